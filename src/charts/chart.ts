@@ -1,0 +1,76 @@
+/**
+ * What a chart is: a pure function from data, a named state and a frame to keyed marks.
+ * Page, embed, print, image and test are all ways of showing those marks.
+ */
+
+/** One element of a picture. `key` is unique within its parent and means the same thing in every state. */
+export interface Mark {
+  readonly key: string;
+  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'defs' | 'pattern';
+  /** The same attribute names in every state, so that a move has both ends. Numbers are in frame units. */
+  readonly attrs: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+  readonly children?: readonly Mark[];
+}
+
+/** The two sizes every picture is drawn in. `compact` is 360 units wide, `wide` 720. */
+export type FrameName = 'compact' | 'wide';
+
+/** How a text is set; what `textWidth` needs to know. Size in frame units. */
+export interface TextStyle {
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+}
+
+/** Everything a chart may use besides its data: room, words, number formats and text widths. Nothing else is in reach. */
+export interface Frame {
+  readonly name: FrameName;
+  readonly width: number;
+  readonly height: number;
+  /** Prefix for element ids, unique on the page (only patterns need one). */
+  readonly scope: string;
+  /** A number as the reader's language writes it, with so many decimals (0 unless told). */
+  readonly number: (value: number, decimals?: number) => string;
+  /** An ISO day, month or year ("2019-05-01", "2023-06", "2024") as the reader's language writes it. */
+  readonly date: (iso: string) => string;
+  /** The words under a dotted key, with `{name}` replaced. */
+  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+  /** The advance width of a text in Public Sans with tabular figures, in frame units. */
+  readonly textWidth: (text: string, style: TextStyle) => number;
+}
+
+/** The picture as a table: what a reader gets who wants the numbers. Cells are numbers unrounded, or words. */
+export interface Table {
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean; readonly decimals?: number }[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** One thing the pointer, the finger or the arrow keys can be on. `x`, `y` in frame units, inside the frame. */
+export interface Spot {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface Chart<Data, State> {
+  readonly id: string;
+  /** Height of each frame in its units. */
+  readonly heights: Readonly<Record<FrameName, number>>;
+  /** Named views; the first is the default. A picture's address is `id.state`. */
+  readonly states: Readonly<Record<string, State>>;
+  /** Values for the words `<id>.<state>.title`, `.subtitle` and `<id>.source`. */
+  readonly values?: (data: Data, state: State, frame: Frame) => Readonly<Record<string, string>>;
+  /** What a person would say who describes the picture to someone who cannot see it, computed from the data. */
+  readonly describe: (data: Data, state: State, frame: Frame) => string;
+  readonly table: (data: Data, state: State, frame: Frame) => Table;
+  readonly draw: (data: Data, state: State, frame: Frame) => readonly Mark[];
+  /** Every spot that can be asked, in reading order: the pointer takes the nearest, arrow keys walk them. */
+  readonly inspect: (data: Data, state: State, frame: Frame) => readonly Spot[];
+  /** How the pointer finds its spot: by distance along x only (lines), or in the plane (maps). */
+  readonly nearest: 'x' | 'plane';
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of charts holds charts of different data
+export type AnyChart = Chart<any, any>;
