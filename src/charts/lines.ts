@@ -1,0 +1,45 @@
+import { line } from 'd3-shape';
+import type { Frame, Mark } from './chart.ts';
+import { overlap, TEXT, text, textBox } from './marks.ts';
+
+/** A straight-jointed path through points in frame units; `close` is the base line that an area goes down to. */
+export function path(points: readonly (readonly [number, number])[], close?: number): string {
+  const along = line().digits(2)(points as [number, number][]) ?? '';
+  if (close === undefined || points.length === 0) return along;
+  const edge = (i: number) => Math.round(points.at(i)![0] * 100) / 100;
+  return `${along}L${edge(-1)},${close}L${edge(0)},${close}Z`;
+}
+
+export interface GridOptions {
+  readonly ticks: readonly number[];
+  readonly y: (value: number) => number;
+  readonly left: number;
+  readonly right: number;
+  /** Said after the number on the top gridline only. */
+  readonly unit: string;
+}
+
+/** Horizontal gridlines with their numbers above them at the left, the unit on the top one. */
+export function grid(frame: Frame, { ticks, y, left, right, unit }: GridOptions): Mark[] {
+  const top = Math.max(...ticks);
+  return ticks.flatMap((tick) => [
+    { key: `grid-${tick}`, tag: 'line' as const, attrs: { class: tick === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) } },
+    ...(tick === 0 ? [] : [text(`tick-${tick}`, left, y(tick) - 5, frame.number(tick) + (tick === top ? ` ${unit}` : ''))]),
+  ]);
+}
+
+/** Moves texts apart downwards, in the order of their baselines, so that no two boxes share an area; `floor` is the lowest baseline. */
+export function spread(labels: readonly Mark[], frame: Frame, floor: number): Mark[] {
+  const sorted = [...labels].sort((a, b) => Number(a.attrs['y']) - Number(b.attrs['y']));
+  const at = (mark: Mark, y: number): Mark => ({ ...mark, attrs: { ...mark.attrs, y } });
+  const placed: Mark[] = [];
+  for (const label of sorted) {
+    let moved = label;
+    for (const other of placed) {
+      if (overlap(textBox(moved, frame), textBox(other, frame))) moved = at(moved, Number(other.attrs['y']) + TEXT * 1.15);
+    }
+    placed.push(moved);
+  }
+  const over = Math.max(0, Math.max(...placed.map((mark) => Number(mark.attrs['y']))) - floor);
+  return placed.map((mark) => at(mark, Number(mark.attrs['y']) - over));
+}

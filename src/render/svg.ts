@@ -1,0 +1,35 @@
+import type { Mark } from '../charts/chart.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
+
+/** Text as an HTML serialiser writes it, so that the build's markup and the browser's are the same bytes. */
+export const escapeText = (text: string): string => text.replace(/[&<>\u00a0]/g, (c) => entities[c]!);
+
+/** An attribute's value, escaped in the same way. */
+export const escapeAttr = (text: string): string => text.replace(/[&"\u00a0]/g, (c) => entities[c]!);
+
+/** A number with at most two decimals, as it stands in the markup; a string unchanged. */
+export const attrValue = (value: string | number): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100 + 0) : value);
+
+/** One mark and its children as markup, with `data-key` so that the browser can adopt the node. */
+export function markToSvg({ key, tag, attrs, text, children }: Mark): string {
+  const written = Object.entries(attrs).map(([name, value]) => ` ${name}="${escapeAttr(attrValue(value))}"`);
+  const inner = text === undefined ? toSvgInner(children ?? []) : escapeText(text);
+  return `<${tag} data-key="${escapeAttr(key)}"${written.join('')}>${inner}</${tag}>`;
+}
+
+/** All marks of a picture as markup: what stands between `<svg>` and `</svg>`. */
+export const toSvgInner = (marks: readonly Mark[]): string => marks.map(markToSvg).join('');
+
+export interface SvgOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly className: string;
+  /** What a screen reader says for the whole picture. */
+  readonly label: string;
+}
+
+/** A whole picture as inline SVG for a page. */
+export function toSvg(marks: readonly Mark[], { width, height, className, label }: SvgOptions): string {
+  return `<svg viewBox="0 0 ${width} ${height}" class="${className}" role="img" aria-label="${escapeAttr(label)}">${toSvgInner(marks)}</svg>`;
+}
