@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browser, flags } from '../tools/browser.mjs';
+
+export default defineConfig({
+  testDir: 'reading',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    // Known once the server below has printed its address, which is before any test file is read.
+    ...(process.env['SITE_AT'] && { baseURL: process.env['SITE_AT'] }),
+    launchOptions: { executablePath: browser(), args: [...flags] },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node tools/serve.ts',
+    cwd: '..',
+    env: { ...process.env, PORT: '0' } as Record<string, string>,
+    wait: { stdout: /is at (?<site_at>http:\S+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

@@ -1,0 +1,71 @@
+// @ts-check
+// Finds a Chromium for the browser tests and the bench, or installs one.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { root } from './install.mjs';
+import { commandFor, environment } from './run.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** How Chromium is started everywhere: no sandbox (containers run as root), no calls home that a test could see. */
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The path of a Chromium that runs: CHROMIUM_PATH, one in PATH, or the one that Playwright downloaded; else undefined. */
+export function findBrowser() {
+  const asked = process.env['CHROMIUM_PATH'];
+  if (asked && !runs(asked))
+    throw new Error(`CHROMIUM_PATH is "${asked}", which does not run. Correct it, or unset it to let one be found.`);
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const installed = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return asked ?? [...installed, downloaded()].find(runs);
+}
+
+/** As findBrowser, but says what to do when there is none. */
+export function browser() {
+  const path = findBrowser();
+  if (path) return path;
+  throw new Error(
+    'There is no Chromium. "npm test" installs one; or install Chromium or Chrome, or set CHROMIUM_PATH to its program.',
+  );
+}
+
+/** Finds a browser or installs one: Playwright's download first, then Debian's package, which needs root. */
+export function ensureBrowser(/** @type {string} */ node) {
+  const found = findBrowser();
+  if (found) return found;
+  console.log('Installing a browser …');
+  const tries = [commandFor(node, 'playwright', ['install', 'chromium'])];
+  if (process.getuid?.() === 0)
+    tries.push(['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  const said = [];
+  for (const [command = '', ...args] of tries) {
+    const { stdout, stderr } = spawnSync(command, args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: environment(node, { DEBIAN_FRONTEND: 'noninteractive' }),
+    });
+    said.push(`$ ${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}`);
+    const path = findBrowser();
+    if (path) return path;
+  }
+  throw new Error(
+    `No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH. What was tried:\n${said.join('\n')}`,
+  );
+}
+
+function downloaded() {
+  return createRequire(join(root, 'package.json'))('playwright-core').chromium.executablePath();
+}
+
+function runs(/** @type {string} */ path) {
+  return spawnSync(path, ['--version', '--no-sandbox']).status === 0;
+}
