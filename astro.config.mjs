@@ -1,0 +1,15 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { chartDataPlugin } from './src/data/plugin.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  i18n: { locales: ['en'], defaultLocale: 'en' },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  prefetch: false,
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  vite: { plugins: [chartDataPlugin()], build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,184 @@
+import { scaleLinear } from 'd3-scale';
+import type { Chart, Frame, Mark, Spot, Table } from './chart.ts';
+import { grid, path, spread } from './lines.ts';
+import { text } from './marks.ts';
+
+/** Deaths involving T40.4 in the 12 months ending with each month, whole US; provisional throughout. */
+export interface MonthlyData {
+  readonly months: readonly string[];
+  readonly reported: readonly (number | null)[];
+  readonly predicted: readonly (number | null)[];
+  readonly events: readonly { readonly id: string; readonly date: string }[];
+}
+
+export interface MonthlyState {
+  readonly from: number;
+  /** The last month drawn; the rest of the line waits behind the edge of the plot. */
+  readonly until: string;
+  readonly years: readonly number[];
+  readonly peak: boolean;
+  readonly latest: boolean;
+  readonly events: boolean;
+}
+
+const wholeYears = [2016, 2018, 2020, 2022, 2024, 2026];
+const states = {
+  climb: { from: 2015, until: '2023-06', years: wholeYears, peak: false, latest: false, events: false },
+  peak: { from: 2015, until: '2024-06', years: wholeYears, peak: true, latest: false, events: false },
+  fall: { from: 2015, until: '2026-04', years: wholeYears, peak: true, latest: true, events: false },
+  events: { from: 2022, until: '2026-04', years: [2022, 2023, 2024, 2025, 2026], peak: false, latest: true, events: true },
+} as const satisfies Readonly<Record<string, MonthlyState>>;
+
+const ticks = [0, 20_000, 40_000, 60_000, 80_000];
+
+/** The end of a month (or a day) as a year with its fraction. */
+function yearOf(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number | undefined];
+  return year + (day === undefined ? month : month - 1 + (day - 1) / 31) / 12;
+}
+
+function layout({ from }: MonthlyState, { width, height, name }: Frame) {
+  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 40, bottom: height - 28 };
+  const x = scaleLinear([from, 2026.4], [box.left, box.right]);
+  const y = scaleLinear([0, 80_000], [box.bottom, box.top]);
+  return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
+}
+type Layout = ReturnType<typeof layout>;
+
+const pairs = (months: readonly string[], values: readonly (number | null)[]) =>
+  months.flatMap((month, i) => (values[i] == null ? [] : [{ month, value: values[i] as number }]));
+
+const peakOf = (data: MonthlyData) => pairs(data.months, data.reported).reduce((best, d) => (d.value > best.value ? d : best));
+const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data.months, data[series]).at(-1)!;
+
+function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
+  const width = x(yearOf(state.until)) - left + 4;
+  const lines = (['predicted', 'reported'] as const).map((series): Mark => ({
+    key: `line-${series}`,
+    tag: 'path',
+    attrs: { class: `line toll is-${series}`, d: path(pairs(data.months, data[series]).map(({ month, value }) => at(month, value))) },
+  }));
+  return { key: 'plot', tag: 'svg', attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` }, children: lines };
+}
+
+const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({ key, tag: 'circle', attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 } });
+
+function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
+  if (!state.peak) return [];
+  const { month, value } = peakOf(data);
+  const [x, y] = at(month, value);
+  return [
+    dot('peak-dot', [x, y], 'toll'),
+    text('peak-value', x - 12, y + 1, frame.number(value), { weight: 700, anchor: 'end', class: 'strong toll halo' }),
+    text('peak-note', x - 12, y + 18, frame.t('monthly.to', { month: frame.date(month) }), { anchor: 'end', class: 'label halo' }),
+  ];
+}
+
+function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: Layout, frame: Frame): Mark[] {
+  if (!state.latest) return [];
+  const reported = lastOf(data, 'reported');
+  const predicted = lastOf(data, 'predicted');
+  const [x, y] = at(reported.month, reported.value);
+  const left = right + 6;
+  return [
+    dot('latest-dot', [x, y], 'toll'),
+    ...spread(
+      [
+        text('predicted-value', left, y - 30, frame.number(predicted.value), { weight: 600, class: 'label toll' }),
+        text('predicted-note', left, y - 13, frame.t('monthly.predicted')),
+        text('latest-value', left, y + 12, frame.number(reported.value), { weight: 700, class: 'strong toll' }),
+        text('latest-note', left, y + 29, frame.t('monthly.reported')),
+      ],
+      frame,
+      bottom,
+    ),
+  ];
+}
+
+/** The value of the 12 months that end with the month of a day. */
+const valueAt = (data: MonthlyData, day: string) => pairs(data.months, data.reported).find(({ month }) => month === day.slice(0, 7))!.value;
+
+/** Events stand at the right of their point: the line falls to the right, so there is always room above it. */
+function events(data: MonthlyData, state: MonthlyState, { at, right }: Layout, frame: Frame): Mark[] {
+  if (!state.events) return [];
+  const spots = data.events.map((event) => ({ ...event, point: at(event.date, valueAt(data, event.date)) }));
+  const labels = spots.map(({ id, date, point: [x, y] }) => {
+    const words = frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) });
+    const room = right + (frame.name === 'wide' ? 104 : 86) - x - 12;
+    const short = frame.textWidth(words, { size: 14.5, weight: 400 }) > room ? frame.t(`monthly.event.${id}.short`) : words;
+    return text(`event-${id}`, x + 10, y - 6, short, { class: 'strong halo' });
+  });
+  return [...spots.map(({ id, point }) => dot(`event-dot-${id}`, point, 'ink')), ...raise(labels, frame)];
+}
+
+/** Labels spread upwards from the lowest, so that none covers the falling line beneath it. */
+function raise(labels: readonly Mark[], frame: Frame): Mark[] {
+  const flip = (mark: Mark): Mark => ({ ...mark, attrs: { ...mark.attrs, y: -Number(mark.attrs['y']) } });
+  return spread(labels.map(flip), frame, Number.POSITIVE_INFINITY).map(flip);
+}
+
+function describe(data: MonthlyData, state: MonthlyState, frame: Frame): string {
+  const first = pairs(data.months, data.reported).find(({ month }) => yearOf(month) > state.from)!;
+  const top = peakOf(data);
+  const [reported, predicted] = [lastOf(data, 'reported'), lastOf(data, 'predicted')];
+  const say = ({ month, value }: { month: string; value: number }) => ({ month: frame.date(month), deaths: frame.number(value) });
+  return [
+    frame.t('monthly.describe.climb', { from: say(first).month, first: say(first).deaths, month: say(top).month, peak: say(top).deaths }),
+    ...(state.latest
+      ? [frame.t('monthly.describe.fall', { month: say(reported).month, reported: say(reported).deaths, predicted: say(predicted).deaths })]
+      : []),
+    ...(state.events ? data.events.map(({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}.`) : []),
+  ].join(' ');
+}
+
+const shownMonths = (data: MonthlyData, state: MonthlyState) =>
+  data.months.map((month, i) => ({ month, i })).filter(({ month }) => month <= state.until && yearOf(month) > state.from);
+
+const table = (data: MonthlyData, state: MonthlyState, frame: Frame): Table => ({
+  columns: [
+    { label: frame.t('monthly.column.month'), numeric: false },
+    { label: frame.t('monthly.column.reported'), numeric: true },
+    { label: frame.t('monthly.column.predicted'), numeric: true },
+  ],
+  rows: shownMonths(data, state).map(({ month, i }) => [frame.date(month), data.reported[i] ?? null, data.predicted[i] ?? null]),
+});
+
+function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
+  const { at } = layout(state, frame);
+  return shownMonths(data, state).flatMap(({ month, i }) => {
+    const [reported, predicted] = [data.reported[i], data.predicted[i]];
+    if (reported == null) return [];
+    const [x, y] = at(month, reported);
+    const happened = state.events ? data.events.filter(({ date }) => date.startsWith(month)) : [];
+    return [{
+      key: `month-${month}`, x, y, title: frame.t('monthly.to', { month: frame.date(month) }),
+      lines: [
+        frame.t('monthly.spot.reported', { deaths: frame.number(reported) }),
+        ...(predicted == null ? [] : [frame.t('monthly.spot.predicted', { deaths: frame.number(predicted) })]),
+        ...happened.map(({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}`),
+      ],
+    }];
+  });
+}
+
+/** Provisional deaths involving synthetic opioids, 12 months ending with each month: reported solid, predicted lighter. */
+export const monthly: Chart<MonthlyData, MonthlyState> = {
+  id: 'monthly',
+  heights: { compact: 290, wide: 400 },
+  states,
+  nearest: 'x',
+  describe,
+  table,
+  inspect,
+  draw(data, state, frame) {
+    const box = layout(state, frame);
+    return [
+      ...grid(frame, { ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('monthly.unit') }),
+      ...state.years.map((year) => text(`year-${year}`, box.x(year + (state.from === year ? 0.25 : 0)), frame.height - 6, frame.date(String(year)), { anchor: 'middle' })),
+      plot(data, state, box, frame),
+      ...peak(data, state, box, frame),
+      ...events(data, state, box, frame),
+      ...latest(data, state, box, frame),
+    ];
+  },
+};

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A path of this site under whatever base it is deployed. */
+export const href = (path: string): string => `${base}${path}`;
+
+/** The absolute address of a path of this site. */
+export const absolute = (path: string, site: URL | undefined): string => new URL(href(path), site).href;
+
+/** The CSP source expression for an inline script or style, over its exact bytes. */
+export const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+/** The policy of a page: nothing from elsewhere, no inline code but the one named. */
+export const policy = (inline: { scripts?: readonly string[]; styles?: readonly string[] }): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${(inline.scripts ?? []).map(hashOf).join(' ')}`.trim(),
+    `style-src 'self' ${(inline.styles ?? []).map(hashOf).join(' ')}`.trim(),
+    "img-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

@@ -1,0 +1,12 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+/** The chapters of a language in the order of the story. */
+export async function chapters(lang: string): Promise<CollectionEntry<'story'>[]> {
+  const all = await getCollection('story', ({ id }) => id.startsWith(`${lang}/`));
+  return all.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** For each chapter the links of the chain that the reader has reached by it, in the order of the story. */
+export const reachedBy = (all: readonly CollectionEntry<'story'>[], index: number): string[] => [
+  ...new Set(all.slice(0, index + 1).map(({ data }) => data.link)),
+];

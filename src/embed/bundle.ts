@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { build } from 'vite';
+import { charts } from '../charts/index.ts';
+import { chartDataPlugin } from '../data/plugin.ts';
+
+const ENTRY = 'virtual:embed-entry';
+const made = new Map<string, Promise<string>>();
+
+/** One self-contained minified script from the given entry code, whose imports start at the project's root. */
+export async function bundle(code: string, format: 'es' | 'iife'): Promise<string> {
+  const entry = {
+    name: 'embed-entry',
+    resolveId: (id: string) => (id === ENTRY ? `\0${ENTRY}.ts` : undefined),
+    load: (id: string) => (id === `\0${ENTRY}.ts` ? code : undefined),
+  };
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entry, chartDataPlugin()],
+    build: { write: false, minify: true, target: 'es2022', rollupOptions: { input: ENTRY, output: { format, codeSplitting: false } } },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find((one) => one.type === 'chunk');
+  if (!chunk) throw new Error('src/embed/bundle.ts: Vite made no script for the embeds. Read its messages above.');
+  return chunk.code.trim();
+}
+
+const once = (key: string, make: () => Promise<string>): Promise<string> => {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key)!;
+};
+
+const path = (file: string) => JSON.stringify(`${process.cwd()}/src/${file}`);
+
+/** The script that stands inline in every embed: tells the height, wakes the drawing code. */
+export const guestCode = (): Promise<string> => once('guest', () => bundle(`import ${path('embed/guest.ts')};`, 'iife'));
+
+/** The drawing code of one chart for its embeds, and the name of its file, which holds the hash of its content. */
+export async function drawingCode(chart: string): Promise<{ name: string; code: string }> {
+  const code = await once(chart, () =>
+    bundle(`import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path('embed/start.ts')}; start(payload);`, 'es'),
+  );
+  return { name: `${chart}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
+}
+
+/** The drawing code of all charts. */
+export const drawingCodes = () => Promise.all(charts.map(({ id }) => drawingCode(id)));

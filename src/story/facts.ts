@@ -1,0 +1,34 @@
+/** Opens the card of a figure in the prose at a click, a tap or Enter; without scripts the figure is a link to the ledger. */
+export function openFacts(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact')) {
+    const card = link.nextElementSibling as HTMLElement | null;
+    if (!card?.showPopover) continue;
+    link.setAttribute('role', 'button');
+    link.setAttribute('aria-expanded', 'false');
+    const place = () => {
+      const at = link.getBoundingClientRect();
+      const left = Math.min(Math.max(12, at.left), innerWidth - card.offsetWidth - 12);
+      const below = at.bottom + 8 + card.offsetHeight < innerHeight;
+      card.style.left = `${left}px`;
+      card.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - card.offsetHeight - 8)}px`;
+    };
+    const open = (event: Event) => {
+      event.preventDefault();
+      card.togglePopover();
+    };
+    link.addEventListener('click', open);
+    link.addEventListener('keydown', (event) => {
+      if (event.key === ' ') open(event);
+    });
+    card.addEventListener('toggle', (event) => {
+      const isOpen = (event as ToggleEvent).newState === 'open';
+      link.setAttribute('aria-expanded', String(isOpen));
+      if (isOpen) {
+        place();
+        card.querySelector<HTMLElement>('button')?.focus();
+      } else if (card.contains(document.activeElement) || document.activeElement === document.body) link.focus({ preventScroll: true });
+    });
+    card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
+  }
+  addEventListener('scroll', () => document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover(), { passive: true });
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { addresses } from '../../src/render/picture.ts';
+
+/** A page of another origin that frames an embed and keeps what it is told. */
+const host = (src: string, { width, sandbox }: { width: number; sandbox: boolean }) =>
+  `<!doctype html><title>host</title><div style="width:${width}px"><iframe id="f" src="${src}" width="100%" height="150" style="border:0" ${sandbox ? 'sandbox="allow-scripts"' : ''}></iframe></div>
+   <script>window.told = []; addEventListener('message', (e) => { told.push(e.data); const d = e.data; const h = d && d.type === 'embed-size' ? d.height : 0; if (h) document.getElementById('f').height = h; });</script>`;
+
+let server: Server;
+let origin = '';
+let html = '';
+
+test.beforeAll(async () => {
+  server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => server.close());
+
+async function frameIn(page: Page, src: string, options: { width: number; sandbox: boolean }) {
+  html = host(src, options);
+  await page.goto(origin);
+  return page.frameLocator('#f');
+}
+
+test.describe.configure({ mode: 'serial' });
+
+for (const sandbox of [false, true]) {
+  test(`an embed in a ${sandbox ? 'sandboxed' : 'plain'} frame of a foreign page fits itself and answers the pointer`, async ({ page, baseURL }) => {
+    const frame = await frameIn(page, `${baseURL}/embed/deaths.after-2019/`, { width: 640, sandbox });
+    const bottom = () => frame.locator('main').evaluate((main) => main.getBoundingClientRect().bottom - innerHeight);
+    await expect.poll(bottom).toBeLessThanOrEqual(5);
+    await expect(frame.locator('svg.is-wide')).toBeVisible();
+    await expect(frame.locator('.pad')).toHaveAttribute('role', 'slider');
+    await frame.locator('.pad').hover({ position: { x: 200, y: 150 } });
+    await expect(frame.locator('.readout')).toBeVisible();
+  });
+}
+
+test('an embed follows the width of its host and tells the new height', async ({ page, baseURL }) => {
+  const frame = await frameIn(page, `${baseURL}/embed/states.y2022/`, { width: 640, sandbox: false });
+  await expect(frame.locator('svg.is-wide')).toBeVisible();
+  await page.evaluate(() => { document.querySelector('div')!.style.width = '280px'; });
+  await expect(frame.locator('svg.is-compact')).toBeVisible();
+  await expect.poll(() => frame.locator('main').evaluate((main) => main.getBoundingClientRect().bottom - innerHeight)).toBeLessThanOrEqual(5);
+});
+
+test('a pym host that named its child is told the height in pym’s words, and any other host is not', async ({ page, baseURL }) => {
+  await frameIn(page, `${baseURL}/embed/routes.chain/?childId=example-1`, { width: 640, sandbox: false });
+  const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told.filter((one) => typeof one === 'string'));
+  await expect.poll(async () => (await told()).some((one) => /^pymxPYMxexample-1xPYMxheightxPYMx\d+$/.test(String(one)))).toBe(true);
+  await frameIn(page, `${baseURL}/embed/routes.chain/`, { width: 640, sandbox: false });
+  await expect.poll(() => page.evaluate(() => (window as unknown as { told: unknown[] }).told.length)).toBeGreaterThan(0);
+  expect(await told()).toEqual([]);
+});
+
+for (const [query, paper] of [['?theme=dark', 'rgb(17, 19, 23)'], ['?theme=light', 'rgb(250, 248, 243)'], ['?theme=auto', 'rgb(17, 19, 23)'], ['?theme="><script>', 'rgb(17, 19, 23)']] as const) {
+  test(`an embed with ${query} in a dark system has its paper`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`/embed/deaths.all/${query}`);
+    await expect(page.locator('body')).toHaveCSS('background-color', paper);
+  });
+}
+
+test('an embed whose drawing code cannot be loaded keeps its picture', async ({ page }) => {
+  const asked = page.waitForRequest('**/code/*.js');
+  await page.route('**/code/*.js', (route) => route.abort());
+  await page.goto('/embed/deaths.waves/');
+  await asked;
+  await expect(page.locator('svg.chart:visible')).toHaveCount(1);
+  await expect(page.locator('.figure-title')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of addresses) {
+    test(`the embed of ${address} is complete by itself`, async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`/embed/${address}/`);
+      await expect(page.locator('svg.chart:visible')).toHaveCount(1);
+      await expect(page.locator('.figure-foot')).toContainText('Source');
+      await expect(page.locator('.help-line')).toBeVisible();
+      expect(asked.filter((path) => !path.endsWith('.woff2') && !path.startsWith('/favicon'))).toEqual([`/embed/${address}/`]);
+    });
+  }
+});

@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { builtPages, isEmbed } from './site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Astro writes void elements and boolean attributes its own way; both are valid HTML.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    // Marks carry their keys; long pictures are one line by design.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // The build's own inline code is named in the CSP by its hash; there is nothing to integrity-check elsewhere.
+    'require-sri': 'off',
+  },
+});
+
+test('the site has its pages', () => {
+  const paths = builtPages.map(({ path }) => path);
+  for (const path of ['/', '/404.html', '/about/', '/method/', '/privacy/', '/contact/', '/terms/', '/accessibility/', '/help/', '/ledger/', '/charts/', '/gallery/', '/story/toll/', '/story/switch/', '/charts/deaths/', '/embed/deaths.after-2019/']) {
+    expect(paths).toContain(path);
+  }
+});
+
+for (const page of builtPages) {
+  test(`${page.path} is valid HTML`, async () => {
+    const report = await validator.validateString(page.html, page.path);
+    const errors = report.results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`));
+    expect(errors).toEqual([]);
+  });
+
+  for (const colorScheme of isEmbed(page) ? (['light'] as const) : (['light', 'dark'] as const)) {
+    test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({ page: tab, baseURL }) => {
+      const foreign: string[] = [];
+      const problems: string[] = [];
+      tab.on('request', (request) => request.url().startsWith(baseURL!) || request.url().startsWith('data:') || foreign.push(request.url()));
+      tab.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && problems.push(message.text()));
+      tab.on('pageerror', (error) => problems.push(error.message));
+      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await tab.goto(page.path);
+      await expect(tab.locator('meta[http-equiv="content-security-policy"]')).toHaveCount(1);
+      const { violations } = await new AxeBuilder({ page: tab }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+      expect(problems).toEqual([]);
+      expect(foreign).toEqual([]);
+    });
+  }
+}
+
+test('every internal link leads to a page, and every fragment to an element on it', () => {
+  const byPath = new Map(builtPages.map((page) => [page.path, page.html]));
+  const has = (html: string, id: string) => html.includes(`id="${id}"`);
+  const broken = builtPages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].flatMap(([, to]) => {
+      const url = new URL(to!.replaceAll('&amp;', '&'), `http://localhost:4321${path}`);
+      if (url.origin !== 'http://localhost:4321' || /\.\w+$/.test(url.pathname)) return [];
+      const target = byPath.get(url.pathname);
+      if (target === undefined) return [`${path} links to ${to}`];
+      return url.hash && !has(target, decodeURIComponent(url.hash.slice(1))) ? [`${path} links to ${to}, and there is no such element`] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every link to a file of the site leads to a file', async ({ request }) => {
+  const files = new Set(builtPages.flatMap(({ html }) => [...html.matchAll(/(?:href|src|srcset)="(\/[^" ]+\.\w+)"/g)].map(([, to]) => to!)));
+  for (const file of files) expect((await request.get(file)).status(), file).toBe(200);
+});
+
+test('the sitemap lists pages that exist, and no page that asks not to be listed', async ({ request }) => {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths) {
+    const page = builtPages.find((one) => one.path === path);
+    expect(page, path).toBeDefined();
+    expect(page!.html).not.toContain('content="noindex"');
+  }
+});
+
+test('an address that does not exist gets the helpful page and says so to machines', async ({ page }) => {
+  const response = await page.goto('/no/such/page/');
+  expect(response!.status()).toBe(404);
+  await expect(page.getByRole('link', { name: 'All charts' })).toBeVisible();
+});
+
+test('the help line is on every page and every embed', () => {
+  expect(builtPages.filter(({ html }) => !html.includes('class="help-line"')).map(({ path }) => path)).toEqual([]);
+});
+
+for (const width of [320, 2560]) {
+  for (const path of ['/', '/charts/states/', '/ledger/', '/method/', '/gallery/']) {
+    test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { expect, type Page, test } from '@playwright/test';
+import { steps } from './site.ts';
+import { picture } from '../../src/render/picture.ts';
+
+const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
+const inner = (svg: string) => svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
+
+/** The picture of a step's scene is drawn and is exactly what the build writes for that address. */
+async function expectDrawn(page: Page, { id, show }: { id: string; show: string }) {
+  const stage = stageOf(page, id);
+  await expect(stage).toHaveAttribute('data-drawn', show);
+  const scope = await stage.getAttribute('data-scope');
+  const { frames, title } = picture(show, 'en', scope!);
+  for (const frame of ['compact', 'wide'] as const) {
+    await expect.poll(() => stage.locator(`svg.is-${frame}`).innerHTML()).toBe(inner(frames[frame].svg));
+  }
+  await expect(stage.locator('.head.is-on .figure-title')).toHaveText(title);
+}
+
+const jump = (page: Page, id: string) => page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant', block: 'start' }), id);
+
+for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } })) {
+  test.describe(`on a ${name}`, () => {
+    test.use({ viewport });
+
+    for (const step of steps) {
+      test(`the address of ${step.id} draws that step`, async ({ page }) => {
+        await page.goto(`/#${step.id}`);
+        await expectDrawn(page, step);
+        await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
+        await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
+        await expect(page).toHaveURL(new RegExp(`#${step.id.replace('.', '\\.')}$`));
+      });
+    }
+
+    test('back and forward between two steps draw each of them', async ({ page }) => {
+      const [one, two] = [steps[1]!, steps.at(-1)!];
+      await page.goto(`/#${one.id}`);
+      await expectDrawn(page, one);
+      await page.evaluate((id) => { location.hash = id; }, two.id);
+      await expectDrawn(page, two);
+      await page.goBack();
+      await expectDrawn(page, one);
+      await page.goForward();
+      await expectDrawn(page, two);
+    });
+
+    test('a reader who jumps back to the top sees every opening picture again', async ({ page }) => {
+      await page.goto(`/#${steps.at(-1)!.id}`);
+      await expectDrawn(page, steps.at(-1)!);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await expect(page.locator('.scene .stage').first()).toHaveAttribute('data-show', steps[0]!.show);
+      await expect(page).not.toHaveURL(/#/);
+    });
+
+    test('two hundred jumps in any order always end in the markup of the build', async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto('/');
+      let seed = 20_261_124;
+      const random = (below: number) => {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return Math.floor((seed / 2_147_483_648) * below);
+      };
+      for (let i = 0; i < 200; i++) {
+        const step = steps[random(steps.length)]!;
+        await jump(page, step.id);
+        await expectDrawn(page, step);
+      }
+    });
+  });
+}
+
+test('the text of a step is never under the figure it speaks about when its address is opened on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const step of steps) {
+    await page.goto('/ledger/');
+    await page.goto(`/#${step.id}`);
+    await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
+    const [stage, card] = await Promise.all([stageOf(page, step.id).boundingBox(), page.locator(`[id="${step.id}"] .card`).boundingBox()]);
+    expect(card!.y).toBeGreaterThanOrEqual(stage!.y + stage!.height - 1);
+    expect(card!.y + 60).toBeLessThan(740 - 56);
+  }
+});
+
+test('under reduced motion a new step is drawn at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`/#${steps[0]!.id}`);
+  await expectDrawn(page, steps[0]!);
+  const moved = await page.evaluate(async (id) => {
+    const seen: boolean[] = [];
+    const svg = document.getElementById(id)!.closest('.scene')!.querySelector('svg.is-wide')!;
+    new MutationObserver(() => seen.push(svg.querySelector('[opacity]') !== null)).observe(svg, { subtree: true, attributes: true, childList: true });
+    document.getElementById(id)!.scrollIntoView({ behavior: 'instant' });
+    await new Promise((done) => addEventListener('scrollend', () => requestAnimationFrame(done), { once: true }));
+    return seen.some(Boolean);
+  }, steps[2]!.id);
+  expect(moved).toBe(false);
+  await expectDrawn(page, steps[2]!);
+});
+
+test('if the drawing code cannot be loaded every step has its own picture', async ({ page }) => {
+  await page.route('**/_astro/deaths*.js', (route) => route.abort());
+  await page.goto(`/#${steps[1]!.id}`);
+  const scene = page.locator('.scene').first();
+  await expect(scene).toHaveClass(/is-flat/);
+  await expect(scene.locator('.still').first()).toBeVisible();
+  await expect(scene.locator('.stage svg.chart:visible')).toHaveCount(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [320, 360, 1280]) {
+    test(`every step shows its picture and its text at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/');
+      await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
+      for (const step of await page.locator('.step').all()) {
+        await step.scrollIntoViewIfNeeded();
+        await expect(step.locator('.card')).toBeVisible();
+      }
+      const stills = await page.locator('.still img').all();
+      expect(stills.length).toBe(steps.length - (await page.locator('.scene').count()));
+      for (const still of stills) {
+        await still.scrollIntoViewIfNeeded();
+        await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+      }
+    });
+  }
+
+  test('a figure in the prose is a link to its line of the ledger', async ({ page }) => {
+    await page.goto('/');
+    const link = page.locator('.card a.fact').first();
+    const to = await link.getAttribute('href');
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`${to!.replace(/[.#]/g, '\\$&')}$`));
+    await expect(page.locator(`[id="${to!.split('#')[1]}"]`)).toBeVisible();
+  });
+});
+
+test('scroll mode never loads the pictures of the steps', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => request.url().match(/\/charts\/.*\.svg$/) && loaded.push(request.url()));
+  await page.goto('/');
+  for (const step of steps) {
+    await jump(page, step.id);
+    await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
+  }
+  expect(loaded).toEqual([]);
+});
+
+test('printing loads every step’s picture', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveClass(/is-told/);
+  await page.pdf({ format: 'A4' });
+  await page.emulateMedia({ media: 'print' });
+  for (const still of await page.locator('.still img').all()) {
+    await expect(still).toBeVisible();
+    await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+  }
+});
+
+test('the chain rail says where the reader is', async ({ page }) => {
+  await page.goto(`/#${steps[0]!.id}`);
+  await expect(page.locator('.rail li.is-here')).toHaveAttribute('data-link', 'toll');
+  await jump(page, 'switch.parcels');
+  await expect(page.locator('.rail li.is-here')).toHaveAttribute('data-link', 'makers');
+  await expect(page.locator('.rail li.is-filled')).toHaveCount(2);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { bundle } from '../../src/embed/bundle.ts';
+import { charts } from '../../src/charts/index.ts';
+import { picture } from '../../src/render/picture.ts';
+
+const root = `${process.cwd()}/src`;
+const harness = (chart: string) =>
+  bundle(`import { payload } from '${root}/story/payload/${chart}.ts'; import { bring } from '${root}/story/live.ts'; window.travel = { payload, bring };`, 'iife');
+
+declare global {
+  interface Window {
+    travel: { payload: unknown; bring: (figure: HTMLElement, payload: unknown) => { draw: (state: string, ms: number) => void } };
+    live: { draw: (state: string, ms: number) => void };
+  }
+}
+
+/** What stands between the tags of each frame's svg. */
+const inner = (svg: string) => svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
+
+for (const chart of charts) {
+  test.describe(`the pictures of ${chart.id}`, () => {
+    const states = Object.keys(chart.states);
+    const written = Object.fromEntries(states.map((state) => {
+      const { frames } = picture(`${chart.id}.${state}`, 'en', `${chart.id}-0`);
+      return [state, { compact: inner(frames.compact.svg), wide: inner(frames.wide.svg) }];
+    }));
+
+    test.beforeEach(async ({ page }) => {
+      const code = await harness(chart.id);
+      await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+      await page.goto(`/charts/${chart.id}/`);
+      await page.evaluate(async () => {
+        await import('/code/harness.js' as string);
+        window.live = window.travel.bring(document.querySelector<HTMLElement>('.figure')!, window.travel.payload);
+      });
+    });
+
+    test('end in the markup of the build, from every state to every state', async ({ page }) => {
+      const strays = await page.evaluate((expected) => {
+        const figure = document.querySelector('.figure')!;
+        const found: string[] = [];
+        for (const from of Object.keys(expected)) {
+          for (const to of Object.keys(expected)) {
+            window.live.draw(from, 0);
+            window.live.draw(to, 0);
+            for (const frame of ['compact', 'wide'] as const) {
+              if (figure.querySelector(`svg.is-${frame}`)!.innerHTML !== expected[to]![frame]) found.push(`${from} to ${to}, ${frame}`);
+            }
+          }
+        }
+        return found;
+      }, written);
+      expect(strays).toEqual([]);
+    });
+
+    test('end in the markup of the build after a motion that another one interrupts', async ({ page }) => {
+      const [first, last] = [states[0]!, states.at(-1)!];
+      await page.evaluate(([from, to]) => {
+        window.live.draw(from!, 0);
+        window.live.draw(to!, 300);
+        requestAnimationFrame(() => requestAnimationFrame(() => {
+          window.live.draw(from!, 300);
+          window.live.draw(to!, 300);
+        }));
+      }, [first, last]);
+      const svg = page.locator('.figure').first().locator('svg.is-wide');
+      await expect.poll(() => svg.innerHTML()).toBe(written[last]!.wide);
+    });
+  });
+}
