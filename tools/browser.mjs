@@ -45,7 +45,10 @@ export function ensureBrowser(/** @type {string} */ node) {
   console.log('Installing a browser …');
   const tries = [commandFor(node, 'playwright', ['install', 'chromium'])];
   if (process.getuid?.() === 0)
-    tries.push(['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+    tries.push(
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    );
   const said = [];
   for (const [command = '', ...args] of tries) {
     const { stdout, stderr } = spawnSync(command, args, {

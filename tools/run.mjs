@@ -10,6 +10,7 @@ import { install, root } from './install.mjs';
 const packageOf = {
   astro: 'astro',
   biome: '@biomejs/biome',
+  lighthouse: 'lighthouse',
   playwright: '@playwright/test',
   prettier: 'prettier',
   vitest: 'vitest',

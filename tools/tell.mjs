@@ -25,7 +25,7 @@ export function tell(
   /** @type {Record<string, string>} */ extra = {},
 ) {
   const [command = node, ...rest] = commandFor(node, tool, args);
-  const child = spawn(command, rest, { cwd: root, env: environment(node, { CI: '1', NO_COLOR: '1', ...extra }) });
+  const child = spawn(command, rest, { cwd: root, env: environment(node, { CI: '1', FORCE_COLOR: '0', ...extra }) });
   /** @type {Buffer[]} */
   const said = [];
   child.stdout.on('data', (part) => said.push(part));

@@ -24,7 +24,7 @@ function checks(/** @type {string} */ node, /** @type {string} */ chromium) {
     { name: 'format of .astro', work: one('prettier', '--check', 'src/**/*.astro') },
     { name: 'types', work: one('astro', 'check', '--minimumFailingSeverity', 'warning') },
     { name: 'unit tests', work: () => units(node) },
-    { name: 'build', work: async () => verdict(await build(node)) },
+    { name: 'build', work: async () => verdict(await build(node, { by: tell })) },
     { name: 'budgets', needsBuild: true, work: one('node', 'tools/budgets.ts') },
     { name: 'browser tests', needsBuild: true, work: () => readings(node, chromium) },
   ];

@@ -1,0 +1,42 @@
+// Measures the built site so that anyone can repeat it: npm run bench -- --runs=3 --lighthouse
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { lighthouse } from './bench/lighthouse.ts';
+import { measureOnce, medianOf, type Run } from './bench/measure.ts';
+import { reportOf } from './bench/report.ts';
+import { ensureBrowser, flags } from './browser.mjs';
+import { measure } from './budgets/measure.ts';
+import { openSite } from './budgets/site.ts';
+import { tableOf } from './budgets/table.ts';
+import { build } from './build.mjs';
+import { main } from './run.mjs';
+import { serve } from './serve.ts';
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, lighthouse: { type: 'boolean', default: false } },
+});
+
+async function runsOf(executablePath: string, url: string, count: number): Promise<Run[]> {
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  // The server packs each file when it is first asked for; a visit that is not measured does that.
+  await (await browser.newPage()).goto(url, { waitUntil: 'networkidle' });
+  const runs: Run[] = [];
+  for (let i = 0; i < count; i++) runs.push(await measureOnce(browser, url));
+  await browser.close();
+  return runs;
+}
+
+await main(async () => {
+  const count = Number(values.runs);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--runs is "${values.runs}"; give a number from 1, as in --runs=5.`);
+  const executablePath = ensureBrowser(process.execPath);
+  if ((await build(process.execPath)) !== 0) return 1;
+  const base = process.env['BASE_PATH'];
+  console.log(`\nSizes, brotli\n${tableOf(measure(openSite('dist', base)))}`);
+  const site = await serve({ dir: 'dist', base });
+  console.log('\nThe story on a phone of 360 x 740 at 2x, processor slowed 4 times, slow 4G (1.6 Mbps, 150 ms)');
+  console.log(`Median of ${count}, cold cache\n${reportOf(medianOf(await runsOf(executablePath, site.url, count)))}`);
+  if (values.lighthouse) console.log(`\nLighthouse, its own phone\n${await lighthouse(site.url)}`);
+  await site.close();
+  return 0;
+});
