@@ -1,0 +1,45 @@
+import { routesData, statesData } from './geography.ts';
+import { dataset } from './read.ts';
+
+export { mapYears, type Period, type RouteFlow, type RoutePlace, routeFlows, routePlaces, type StateRates, type StateYear, stateRates } from './map-data.ts';
+
+/** Events of content/data/policy-events.json that annotate the monthly chart around its turn. */
+const turn = ['naloxone-otc-2023', 'woodside-2023', 'cn-three-effect-2024', 'sinaloa-war-2024', 'busan-2025'];
+
+const dateOf = (id: string): string => {
+  const found = dataset('policy-events').data.find((event) => event['id'] === id);
+  if (!found) throw new Error(`src/data/chart-data.ts: no event is called "${id}" in content/data/policy-events.json. Add the row there or correct the id.`);
+  return found['date'] as string;
+};
+
+function deathsData() {
+  const rows = dataset('overdose-deaths-annual').data;
+  const points = (drug: string, series: string, from: number) =>
+    rows
+      .filter((row) => row['drug'] === drug && row['series'] === series && (row['year'] as number) >= from)
+      .map(({ year, deaths }) => [year as number, deaths as number] as const);
+  const drugs = ['all_drugs', 'synthetic_opioids', 'heroin', 'prescription_opioids'] as const;
+  // Of the provisional December values only those of 2025 are drawn: for earlier years a final count exists or the drug's line has ended.
+  return { series: drugs.map((drug) => ({ drug, final: points(drug, 'final', 1999), provisional: points(drug, 'provisional_december', 2025) })), control: dateOf('cn-class-effect-2019') };
+}
+
+function monthlyData() {
+  const rows = dataset('synthetic-opioid-deaths-monthly').data.filter(({ state }) => state === 'US');
+  return {
+    months: rows.map(({ month }) => month as string),
+    reported: rows.map(({ reported }) => reported as number | null),
+    predicted: rows.map(({ predicted }) => predicted as number | null),
+    events: turn.map((id) => ({ id, date: dateOf(id) })),
+  };
+}
+
+const makers: Readonly<Record<string, () => unknown>> = { deaths: deathsData, monthly: monthlyData, routes: routesData, states: statesData };
+const made = new Map<string, unknown>();
+
+/** The columns a chart draws, unrounded. Throws when no chart of that id has data. */
+export function chartData(id: string): unknown {
+  const make = makers[id];
+  if (!make) throw new Error(`No data for a chart called "${id}". src/data/chart-data.ts knows: ${Object.keys(makers).join(', ')}.`);
+  if (!made.has(id)) made.set(id, make());
+  return made.get(id);
+}

@@ -1,0 +1,58 @@
+import { dataset } from './read.ts';
+
+/** Rate per 100,000, deaths, "unreliable" or null, and status (final, suppressed). */
+export type StateYear = readonly [rate: number | null, deaths: number | null, flag: string | null, status: string];
+
+export interface StateRates {
+  readonly state: string;
+  readonly name: string;
+  readonly fips: string;
+  readonly years: Readonly<Record<number, StateYear>>;
+}
+
+/** The years of the maps. 2025 is provisional and never drawn. */
+export const mapYears = [1999, 2013, 2019, 2022, 2024] as const;
+
+/** Crude rates of deaths involving synthetic opioids (T40.4) of the 50 states and DC in the years of the maps. */
+export function stateRates(): readonly StateRates[] {
+  const rows = dataset('overdose-deaths-states').data.filter(({ indicator, state }) => indicator === 'synthetic_opioids' && state !== 'US');
+  return [...Map.groupBy(rows, ({ state }) => state as string)].map(([state, own]) => ({
+    state,
+    name: own[0]!['name'] as string,
+    fips: own[0]!['fips'] as string,
+    years: Object.fromEntries(mapYears.map((year) => [year, yearOf(own.find((row) => row['year'] === year)!)])),
+  }));
+}
+
+const yearOf = (row: Readonly<Record<string, unknown>>) => [row['crude_rate'], row['deaths'], row['rate_flag'], row['status']] as unknown as StateYear;
+
+export type Period = 'before-2019' | 'after-2019' | 'both';
+
+export interface RoutePlace {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly region: string;
+  readonly role: string;
+  readonly stage: string;
+  readonly period: Period;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface RouteFlow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly carries: string;
+  readonly period: Period;
+  readonly schematic: boolean;
+}
+
+/** The places of the route map. */
+export const routePlaces = (): readonly RoutePlace[] =>
+  dataset('route-places').data.map(({ id, name, country, region, role, stage, period, lon, lat }) => ({ id, name, country, region, role, stage, period, lon, lat }) as unknown as RoutePlace);
+
+/** The flows between places of the route map; no volume is known. */
+export const routeFlows = (): readonly RouteFlow[] =>
+  dataset('route-flows').data.map(({ id, from, to, carries, period, schematic }) => ({ id, from, to, carries, period, schematic }) as unknown as RouteFlow);
