@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Frame, Mark, Spot, Table } from './chart.ts';
-import { grid, path, spread } from './lines.ts';
+import { grid, path, spread, yearLabels } from './lines.ts';
 import { TEXT, text } from './marks.ts';
 
 export type Drug = 'all_drugs' | 'synthetic_opioids' | 'heroin' | 'prescription_opioids';
@@ -22,7 +22,7 @@ export interface DeathsState {
   readonly area: boolean;
   readonly moment: boolean;
   /** Final values written beside their point, with the side on which there is room. */
-  readonly values: readonly { readonly drug: Drug; readonly year: number; readonly side: 'above' | 'below' | 'left' }[];
+  readonly values: readonly { readonly drug: Drug; readonly year: number; readonly side: 'above' | 'below' | 'before' }[];
 }
 
 const LAST = 2025;
@@ -35,18 +35,18 @@ const states = {
     values: [{ drug: 'all_drugs', year: 1999, side: 'above' }, { drug: 'all_drugs', year: 2022, side: 'above' }],
   },
   waves: {
-    from: 1999, max: 80_000, ticks: [0, 20_000, 40_000, 60_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
+    from: 1999, max: 80_000, ticks: [0, 40_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
     drugs: ['prescription_opioids', 'heroin', 'synthetic_opioids'], area: false, moment: false, values: [],
   },
   synthetic: {
-    from: 1999, max: 80_000, ticks: [0, 20_000, 40_000, 60_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
+    from: 1999, max: 80_000, ticks: [0, 40_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
     drugs: ['synthetic_opioids'], area: true, moment: false,
-    values: [{ drug: 'synthetic_opioids', year: 1999, side: 'above' }, { drug: 'synthetic_opioids', year: 2013, side: 'above' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
+    values: [{ drug: 'synthetic_opioids', year: 1999, side: 'above' }, { drug: 'synthetic_opioids', year: 2013, side: 'before' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
   },
   'after-2019': {
-    from: 2013, max: 80_000, ticks: [0, 20_000, 40_000, 60_000, 80_000], years: [2013, 2016, 2019, 2022, 2025],
+    from: 2013, max: 80_000, ticks: [0, 40_000, 80_000], years: [2013, 2016, 2019, 2022, 2025],
     drugs: ['synthetic_opioids'], area: true, moment: true,
-    values: [{ drug: 'synthetic_opioids', year: 2013, side: 'above' }, { drug: 'synthetic_opioids', year: 2019, side: 'below' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
+    values: [{ drug: 'synthetic_opioids', year: 2019, side: 'below' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
   },
 } as const satisfies Readonly<Record<string, DeathsState>>;
 
@@ -88,9 +88,10 @@ function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: 
     const last = final.at(-1)!;
     const early = provisional.at(-1);
     const lift = single ? -16 : 5;
-    const options = { weight: 700, class: `strong ${tone[drug]}` } as const;
+    const value = frame.number(last[1]);
+    const words = drug === 'heroin' ? frame.t('deaths.named', { name: frame.t('deaths.name.heroin'), value }) : value;
     return [
-      text(`end-${drug}`, right + 6, at(last)[1] + lift, frame.number(last[1]), options),
+      text(`end-${drug}`, single ? right + 6 : at(last)[0] + 9, at(last)[1] + lift, words, { weight: 700, class: `strong ${tone[drug]}` }),
       ...(single ? [text(`end-note-${drug}`, right + 6, at(last)[1] + lift + 17, frame.t('deaths.final', { year: frame.date(String(last[0])) }))] : []),
       ...(single && early
         ? [
@@ -110,7 +111,11 @@ function values(data: DeathsData, state: DeathsState, { at, left }: Layout, fram
     const [x, y] = at([year, value]);
     const words = frame.number(value);
     const half = frame.textWidth(words, { size: TEXT, weight: 700 }) / 2;
-    const near = side === 'above' ? { x: Math.max(x, left + half), y: y - 12, anchor: 'middle' as const } : { x: x + 10, y: y + 18, anchor: 'start' as const };
+    const near = {
+      above: { x: Math.max(x, left + half), y: y - 12, anchor: 'middle' },
+      before: { x: x + 6, y: y - 11, anchor: 'end' },
+      below: { x: x + 10, y: y + 18, anchor: 'start' },
+    }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
     return [
       dot(`dot-${drug}-${year}`, [x, y], tone[drug]),
       text(`value-${drug}-${year}`, near.x, near.y, words, { weight: 700, anchor: near.anchor, class: `strong halo ${tone[drug]}` }),
@@ -118,21 +123,16 @@ function values(data: DeathsData, state: DeathsState, { at, left }: Layout, fram
   });
 }
 
-/** The names of the lines, each where its own line leaves room; a line that ends early says so. */
-function names(data: DeathsData, state: DeathsState, { x, y }: Layout, frame: Frame): Mark[] {
+/** The names of the lines, each where its own line leaves room; heroin's stands at its end. */
+function names(state: DeathsState, { x, y }: Layout, frame: Frame): Mark[] {
   if (state.drugs.length === 1) return [];
-  const place: Partial<Record<Drug, { year: number; deaths: number; anchor: 'start' | 'middle' | 'end' }>> = {
-    prescription_opioids: { year: 1999.3, deaths: 20_500, anchor: 'start' },
-    heroin: { year: 2000.4, deaths: 4_600, anchor: 'start' },
-    synthetic_opioids: { year: 2019.6, deaths: 50_500, anchor: 'end' },
-  };
-  return state.drugs.map((drug) => {
-    const at = place[drug]!;
-    const name = frame.t(`deaths.name.${drug}`);
-    const last = seriesOf(data, drug).final.at(-1)![0];
-    const words = last < 2024 ? frame.t('deaths.until', { name, year: frame.date(String(last)) }) : name;
-    return text(`name-${drug}`, x(at.year), y(at.deaths), words, { weight: 600, anchor: at.anchor, class: `strong halo ${tone[drug]}` });
-  });
+  const place: readonly { drug: Drug; year: number; deaths: number; anchor: 'start' | 'end' }[] = [
+    { drug: 'prescription_opioids', year: 1999.2, deaths: 18_500, anchor: 'start' },
+    { drug: 'synthetic_opioids', year: 2019.6, deaths: 50_500, anchor: 'end' },
+  ];
+  return place.map(({ drug, year, deaths, anchor }) =>
+    text(`name-${drug}`, x(year), y(deaths), frame.t(`deaths.name.${drug}`), { weight: 600, anchor, class: `strong halo ${tone[drug]}` }),
+  );
 }
 
 /** The day of the class-wide control as a dotted line, with its annotation to the left. */
@@ -212,12 +212,12 @@ export const deaths: Chart<DeathsData, DeathsState> = {
     const single = state.drugs.length === 1 ? seriesOf(data, state.drugs[0]!) : undefined;
     return [
       ...grid(frame, { ticks: state.ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('deaths.unit') }),
-      ...state.years.map((year) => text(`year-${year}`, box.x(year + 0.5), frame.height - 6, frame.date(String(year)), { anchor: 'middle' })),
+      ...yearLabels(frame, state.years, (year) => box.x(year + 0.5)),
       plot(data, state, box, frame),
       ...moment(data, state, box, frame),
       ...state.drugs.map((drug) => dot(`end-dot-${drug}`, box.at(seriesOf(data, drug).final.at(-1)!), tone[drug])),
       ...(single?.provisional.length ? [dot(`early-dot-${single.drug}`, box.at(single.provisional.at(-1)!), `is-early ${tone[single.drug]}`)] : []),
-      ...names(data, state, box, frame),
+      ...names(state, box, frame),
       ...values(data, state, box, frame),
       ...endLabels(data, state, box, frame),
     ];

@@ -36,10 +36,19 @@ export function spread(labels: readonly Mark[], frame: Frame, floor: number): Ma
   for (const label of sorted) {
     let moved = label;
     for (const other of placed) {
-      if (overlap(textBox(moved, frame), textBox(other, frame))) moved = at(moved, Number(other.attrs['y']) + TEXT * 1.15);
+      if (overlap(textBox(moved, frame), textBox(other, frame))) moved = at(moved, Number(other.attrs['y']) + TEXT * 1.2);
     }
     placed.push(moved);
   }
   const over = Math.max(0, Math.max(...placed.map((mark) => Number(mark.attrs['y']))) - floor);
   return placed.map((mark) => at(mark, Number(mark.attrs['y']) - over));
+}
+
+/** Years under the plot, kept inside the frame at its left edge. */
+export function yearLabels(frame: Frame, years: readonly number[], x: (year: number) => number): Mark[] {
+  return years.map((year) => {
+    const words = frame.date(String(year));
+    const half = frame.textWidth(words, { size: TEXT, weight: 400 }) / 2;
+    return text(`year-${year}`, Math.max(half, x(year)), frame.height - 6, words, { anchor: 'middle' });
+  });
 }

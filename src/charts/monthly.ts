@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Chart, Frame, Mark, Spot, Table } from './chart.ts';
-import { grid, path, spread } from './lines.ts';
+import { grid, path, spread, yearLabels } from './lines.ts';
 import { text } from './marks.ts';
 
 /** Deaths involving T40.4 in the 12 months ending with each month, whole US; provisional throughout. */
@@ -26,10 +26,10 @@ const states = {
   climb: { from: 2015, until: '2023-06', years: wholeYears, peak: false, latest: false, events: false },
   peak: { from: 2015, until: '2024-06', years: wholeYears, peak: true, latest: false, events: false },
   fall: { from: 2015, until: '2026-04', years: wholeYears, peak: true, latest: true, events: false },
-  events: { from: 2022, until: '2026-04', years: [2022, 2023, 2024, 2025, 2026], peak: false, latest: true, events: true },
+  events: { from: 2022, until: '2026-04', years: [2023, 2024, 2025, 2026], peak: false, latest: false, events: true },
 } as const satisfies Readonly<Record<string, MonthlyState>>;
 
-const ticks = [0, 20_000, 40_000, 60_000, 80_000];
+const ticks = [0, 50_000, 100_000];
 
 /** The end of a month (or a day) as a year with its fraction. */
 function yearOf(iso: string): number {
@@ -40,7 +40,7 @@ function yearOf(iso: string): number {
 function layout({ from }: MonthlyState, { width, height, name }: Frame) {
   const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 40, bottom: height - 28 };
   const x = scaleLinear([from, 2026.4], [box.left, box.right]);
-  const y = scaleLinear([0, 80_000], [box.bottom, box.top]);
+  const y = scaleLinear([0, 100_000], [box.bottom, box.top]);
   return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
 }
 type Layout = ReturnType<typeof layout>;
@@ -69,8 +69,8 @@ function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Fra
   const [x, y] = at(month, value);
   return [
     dot('peak-dot', [x, y], 'toll'),
-    text('peak-value', x - 12, y + 1, frame.number(value), { weight: 700, anchor: 'end', class: 'strong toll halo' }),
-    text('peak-note', x - 12, y + 18, frame.t('monthly.to', { month: frame.date(month) }), { anchor: 'end', class: 'label halo' }),
+    text('peak-value', x, y - 29, frame.number(value), { weight: 700, anchor: 'middle', class: 'strong toll halo' }),
+    text('peak-note', x, y - 12, frame.t('monthly.to', { month: frame.date(month) }), { anchor: 'middle', class: 'label halo' }),
   ];
 }
 
@@ -174,7 +174,7 @@ export const monthly: Chart<MonthlyData, MonthlyState> = {
     const box = layout(state, frame);
     return [
       ...grid(frame, { ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('monthly.unit') }),
-      ...state.years.map((year) => text(`year-${year}`, box.x(year + (state.from === year ? 0.25 : 0)), frame.height - 6, frame.date(String(year)), { anchor: 'middle' })),
+      ...yearLabels(frame, state.years, box.x),
       plot(data, state, box, frame),
       ...peak(data, state, box, frame),
       ...events(data, state, box, frame),
