@@ -13,8 +13,8 @@ declare global {
   }
 }
 
-/** The first of these to be laid out is the first scene's, in the drawing for this width. */
-export const firstCharts = '.scene svg.chart';
+/** Every picture has two drawings, for wide and narrow columns; only the one that fits is laid out. */
+export const firstCharts = 'svg.chart';
 
 /** Runs in the page before anything else does, so it may use nothing from outside but its argument. */
 export function watch(charts: string): void {
