@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { chartData } from './chart-data.ts';
+
+const PREFIX = 'virtual:chart/';
+
+/** The words a chart's module carries: those of the chart and those all charts share. */
+function wordsOf(id: string, lang: string): Readonly<Record<string, string>> {
+  const files = readdirSync('content/words').filter((name) => name === `${lang}.json` || (name.startsWith(`${lang}.`) && name.endsWith('.json')));
+  if (files.length === 0) throw new Error(`virtual:chart/${id}/${lang}: there is no content/words/${lang}.json. Add the file, or import a language that has one.`);
+  const all = files.flatMap((name) => Object.entries(JSON.parse(readFileSync(`content/words/${name}`, 'utf8')) as Record<string, string>));
+  return Object.fromEntries(all.filter(([key]) => key.startsWith(`${id}.`) || key.startsWith('chart.')));
+}
+
+/** The module of one chart in one language, as source text. Browsers parse JSON.parse of a string faster than a literal. */
+export function chartModule(id: string, lang: string): string {
+  const asJson = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  return `export const data = ${asJson(chartData(id))};\nexport const words = ${asJson(wordsOf(id, lang))};\n`;
+}
+
+/** Serves `virtual:chart/<id>/<lang>`: what the browser needs to draw one chart in one language. */
+export function chartDataPlugin(): Plugin {
+  return {
+    name: 'chart-data',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      const [chart, lang] = id.slice(PREFIX.length + 1).split('/');
+      if (!chart || !lang) throw new Error(`"${id.slice(1)}" does not name a chart's data. Write ${PREFIX}<chart>/<lang>.`);
+      return { code: chartModule(chart, lang), map: null };
+    },
+  };
+}
