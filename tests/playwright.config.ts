@@ -8,11 +8,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  // Generous, because a busy machine of two cores must not fail a test that is right.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     // Known once the server below has printed its address, which is before any test file is read.
     ...(process.env['SITE_AT'] && { baseURL: process.env['SITE_AT'] }),
     launchOptions: { executablePath: browser(), args: [...flags] },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: 'node tools/serve.ts',
