@@ -52,7 +52,7 @@ const states = {
 
 /** Where the plot stands in its frame, and its scales. A year's count stands in the middle of its year. */
 function layout({ from, max }: DeathsState, { width, height, name }: Frame) {
-  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 40, bottom: height - 28 };
+  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
   const x = scaleLinear([from, LAST + 1], [box.left, box.right]);
   const y = scaleLinear([0, max], [box.bottom, box.top]);
   return { ...box, x, y, at: ([year, deaths]: Point): [number, number] => [x(year + 0.5), y(deaths)] };
@@ -201,7 +201,7 @@ function inspect(data: DeathsData, state: DeathsState, frame: Frame): Spot[] {
 /** US overdose deaths by year and drug: final counts as lines, provisional December values as dashed pieces of their own. */
 export const deaths: Chart<DeathsData, DeathsState> = {
   id: 'deaths',
-  heights: { compact: 290, wide: 400 },
+  heights: { compact: 272, wide: 384 },
   states,
   nearest: 'x',
   describe,

@@ -38,7 +38,7 @@ function yearOf(iso: string): number {
 }
 
 function layout({ from }: MonthlyState, { width, height, name }: Frame) {
-  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 40, bottom: height - 28 };
+  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
   const x = scaleLinear([from, 2026.4], [box.left, box.right]);
   const y = scaleLinear([0, 100_000], [box.bottom, box.top]);
   return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
@@ -164,7 +164,7 @@ function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
 /** Provisional deaths involving synthetic opioids, 12 months ending with each month: reported solid, predicted lighter. */
 export const monthly: Chart<MonthlyData, MonthlyState> = {
   id: 'monthly',
-  heights: { compact: 290, wide: 400 },
+  heights: { compact: 272, wide: 384 },
   states,
   nearest: 'x',
   describe,

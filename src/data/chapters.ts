@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { checkProse } from './prose.ts';
+
+/** Stops the build at a number in an entry's prose that nobody can trace. */
+export function checked<T extends { filePath?: string | undefined }>(entry: T): T {
+  if (entry.filePath) checkProse(readFileSync(entry.filePath, 'utf8'), entry.filePath);
+  return entry;
+}
 
 /** The chapters of a language in the order of the story. */
 export async function chapters(lang: string): Promise<CollectionEntry<'story'>[]> {
   const all = await getCollection('story', ({ id }) => id.startsWith(`${lang}/`));
-  return all.sort((a, b) => a.data.order - b.data.order);
+  return all.map(checked).sort((a, b) => a.data.order - b.data.order);
 }
 
 /** For each chapter the links of the chain that the reader has reached by it, in the order of the story. */

@@ -19,8 +19,12 @@ function deathsData() {
       .filter((row) => row['drug'] === drug && row['series'] === series && (row['year'] as number) >= from)
       .map(({ year, deaths }) => [year as number, deaths as number] as const);
   const drugs = ['all_drugs', 'synthetic_opioids', 'heroin', 'prescription_opioids'] as const;
-  // Of the provisional December values only those of 2025 are drawn: for earlier years a final count exists or the drug's line has ended.
-  return { series: drugs.map((drug) => ({ drug, final: points(drug, 'final', 1999), provisional: points(drug, 'provisional_december', 2025) })), control: dateOf('cn-class-effect-2019') };
+  // The dashed piece joins provisional values only: it starts at the last final year's own provisional value, beside the final one.
+  const early = (drug: string) => {
+    const piece = points(drug, 'provisional_december', points(drug, 'final', 1999).at(-1)![0]);
+    return piece.at(-1)?.[0] === 2025 ? piece : [];
+  };
+  return { series: drugs.map((drug) => ({ drug, final: points(drug, 'final', 1999), provisional: early(drug) })), control: dateOf('cn-class-effect-2019') };
 }
 
 function monthlyData() {
@@ -32,6 +36,11 @@ function monthlyData() {
     events: turn.map((id) => ({ id, date: dateOf(id) })),
   };
 }
+
+/** The dataset a reader is led to from each chart. */
+export const datasetOf: Readonly<Record<string, string>> = {
+  deaths: 'overdose-deaths-annual', monthly: 'synthetic-opioid-deaths-monthly', routes: 'route-flows', states: 'overdose-deaths-states',
+};
 
 const makers: Readonly<Record<string, () => unknown>> = { deaths: deathsData, monthly: monthlyData, routes: routesData, states: statesData };
 const made = new Map<string, unknown>();

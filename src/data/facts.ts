@@ -1,4 +1,4 @@
-import { entries, entry, placeOf, rowsOf } from './ledger.ts';
+import { entries, entry, type Ledger, placeOf, rowsOf } from './ledger.ts';
 import { dataset, source } from './read.ts';
 import type { Row, Source } from './schema.ts';
 import { type FactEntry, type Status, statuses } from './schema-facts.ts';
@@ -40,13 +40,14 @@ const made = new Map<string, Fact>();
 
 /** A figure by its id, computed. Throws with the nearest ids when there is none, and when figures are made of each other in a circle. */
 export function fact(id: string): Fact {
-  const known = made.get(id) ?? compute(id, []);
+  const known = made.get(id) ?? compute(id, entries());
   made.set(id, known);
   return known;
 }
 
-function compute(id: string, path: readonly string[]): Fact {
-  const found = entry(id);
+/** A figure of a given ledger, computed from its inputs. */
+export function compute(id: string, ledger: Ledger, path: readonly string[] = []): Fact {
+  const found = entry(id, ledger);
   if (path.includes(id)) throw new Error(`content/facts.json: "${id}" is made of itself (${[...path, id].join(' <- ')}). Break the circle: one of these must be a cell or a value.`);
   const { kind, decimals, unit, note } = found;
   return {
@@ -56,7 +57,7 @@ function compute(id: string, path: readonly string[]): Fact {
     unsigned: found.unsigned ?? false,
     label: `fact.${id}.label`,
     definition: `fact.${id}.definition`,
-    ...calculate(id, found, (input) => made.get(input) ?? compute(input, [...path, id])),
+    ...calculate(id, found, (input) => compute(input, ledger, [...path, id])),
     ...(note === undefined ? {} : { note }),
   };
 }

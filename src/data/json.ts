@@ -10,14 +10,22 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
+const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').length;
+
 function complaint(text: string, message: string): string {
-  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, at).trimEnd();
-  const line = before.split('\n').length;
-  if (before.endsWith(',') && /^\s*[\]}]/.test(text.slice(at))) {
-    return `, line ${line}: a comma stands before the closing bracket. Delete the comma after the last entry.`;
-  }
-  return `, line ${line}: this is not JSON (${message}). Mend the line; text editors that know JSON underline the place.`;
+  const bare = text.replace(/"(?:\\.|[^"\\\n])*"/g, (words) => '"'.repeat(words.length));
+  const comma = /,(?=\s*[\]}])/.exec(bare);
+  if (comma) return `, line ${lineOf(text, comma.index)}: a comma stands before the closing bracket. Delete the comma after the last entry.`;
+  return `, line ${lineOf(text, placeIn(text, bare, message))}: this is not JSON (${message.replace(/\s+/g, ' ')}). Mend the line; text editors that know JSON underline the place.`;
+}
+
+/** Where the parser stopped: V8 says a position, or quotes ten characters on either side, or the token in a short text. */
+function placeIn(text: string, bare: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position) return Number(position);
+  const [, token, cut, quoted] = /^Unexpected token '(.+?)', (\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+  if (cut && quoted) return text.indexOf(quoted) + 10;
+  return token ? bare.indexOf(token) : text.length;
 }
 
 /** A value checked against a schema; the message names the file, the field and what to change. */

@@ -12,9 +12,10 @@ let read: Readonly<Record<string, FactEntry>> | undefined;
 export const entries = (): Readonly<Record<string, FactEntry>> =>
   (read ??= check(z.record(z.string().regex(/^[a-z0-9-]+$/, 'is not an id; use lower-case words with hyphens'), FactEntry), readJson(file), file));
 
-/** An entry by its id. Throws with the nearest ids and the whole list when there is none. */
-export function entry(id: string): FactEntry {
-  const all = entries();
+export type Ledger = Readonly<Record<string, FactEntry>>;
+
+/** An entry of a ledger by its id. Throws with the nearest ids and the whole list when there is none. */
+export function entry(id: string, all: Ledger): FactEntry {
   const found = all[id];
   if (found) return found;
   const known = Object.keys(all);

@@ -1,4 +1,5 @@
 import { dataset } from './read.ts';
+import type { Row } from './schema.ts';
 
 /** Rate per 100,000, deaths, "unreliable" or null, and status (final, suppressed). */
 export type StateYear = readonly [rate: number | null, deaths: number | null, flag: string | null, status: string];
@@ -16,15 +17,17 @@ export const mapYears = [1999, 2013, 2019, 2022, 2024] as const;
 /** Crude rates of deaths involving synthetic opioids (T40.4) of the 50 states and DC in the years of the maps. */
 export function stateRates(): readonly StateRates[] {
   const rows = dataset('overdose-deaths-states').data.filter(({ indicator, state }) => indicator === 'synthetic_opioids' && state !== 'US');
-  return [...Map.groupBy(rows, ({ state }) => state as string)].map(([state, own]) => ({
-    state,
-    name: own[0]!['name'] as string,
-    fips: own[0]!['fips'] as string,
-    years: Object.fromEntries(mapYears.map((year) => [year, yearOf(own.find((row) => row['year'] === year)!)])),
-  }));
+  return rows
+    .filter(({ year }) => year === mapYears[0])
+    .map(({ state, name, fips }) => ({
+      state: state as string,
+      name: name as string,
+      fips: fips as string,
+      years: Object.fromEntries(mapYears.map((year) => [year, yearOf(rows.find((row) => row['state'] === state && row['year'] === year)!)])),
+    }));
 }
 
-const yearOf = (row: Readonly<Record<string, unknown>>) => [row['crude_rate'], row['deaths'], row['rate_flag'], row['status']] as unknown as StateYear;
+const yearOf = (row: Row) => [row['crude_rate'], row['deaths'], row['rate_flag'], row['status']] as unknown as StateYear;
 
 export type Period = 'before-2019' | 'after-2019' | 'both';
 

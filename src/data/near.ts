@@ -1,15 +1,16 @@
-/** Edits (insert, delete, replace) that turn one word into another. */
+/** Edits (insert, delete, replace, swap of neighbours) that turn one word into another. */
 function edits(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const table = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replace = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min(replace, previous[j]! + 1, current[j - 1]! + 1);
+      const replace = table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(replace, table[i - 1]![j]! + 1, row[j - 1]! + 1, isSwap ? table[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY);
     }
-    previous = current;
+    table.push(row);
   }
-  return previous[b.length]!;
+  return table[a.length]![b.length]!;
 }
 
 const parts = (name: string) => new Set(name.toLowerCase().split(/[^a-z0-9]+/));

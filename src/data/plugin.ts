@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { chartData } from './chart-data.ts';
+import { checkContent } from './check.ts';
 
 const PREFIX = 'virtual:chart/';
 
@@ -18,10 +19,11 @@ export function chartModule(id: string, lang: string): string {
   return `export const data = ${asJson(chartData(id))};\nexport const words = ${asJson(wordsOf(id, lang))};\n`;
 }
 
-/** Serves `virtual:chart/<id>/<lang>`: what the browser needs to draw one chart in one language. */
+/** Stops the build on wrong content, and serves `virtual:chart/<id>/<lang>`: what the browser needs to draw one chart in one language. */
 export function chartDataPlugin(): Plugin {
   return {
     name: 'chart-data',
+    buildStart: checkContent,
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;

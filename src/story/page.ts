@@ -12,9 +12,13 @@ interface Scene {
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 function sceneOf(element: HTMLElement): Scene {
-  const stage = element.querySelector<HTMLElement>('.stage')!;
-  return { element, figure: new LiveFigure(stage), steps: [...element.querySelectorAll<HTMLElement>('.step')] };
+  return { element, figure: new LiveFigure(stageOf(element)), steps: [...element.querySelectorAll<HTMLElement>('.step')] };
 }
+
+const stageOf = (scene: Element) => scene.querySelector<HTMLElement>('.stage')!;
+
+/** Tells the style sheet how high the figure is, so that a step's address brings its text below it. */
+const measure = (scene: HTMLElement) => scene.style.setProperty('--stage-height', `${stageOf(scene).offsetHeight}px`);
 
 /** Gives the scene the layout of a page without scripts: every step with its own picture. */
 const flatten = (scene: Scene) => scene.element.classList.add('is-flat');
@@ -55,10 +59,8 @@ export function tellStory(): void {
       for (const one of scene.steps) one.classList.toggle('is-current', one === step);
     }
     const passed = steps[stepAt(steps.map(topOf), line)];
-    if (passed !== current || !landed) {
-      current = passed;
-      fillRail(current);
-    }
+    current = passed;
+    fillRail(current);
     // Only after the first look: the fragment of the address must have brought the reader to its step.
     if (landed) keep();
   };
@@ -77,9 +79,14 @@ export function tellStory(): void {
     { rootMargin: '100% 0%' },
   );
   for (const { element } of scenes) {
-    const measure = () => element.style.setProperty('--stage-height', `${element.querySelector<HTMLElement>('.stage')!.offsetHeight}px`);
-    new ResizeObserver(measure).observe(element.querySelector('.stage')!);
+    new ResizeObserver(() => measure(element)).observe(stageOf(element));
     near.observe(element);
+  }
+  // The browser went to the address before the figure's height was known: go there again, before the first paint.
+  const target = location.hash && steps.find(({ id }) => `#${id}` === location.hash);
+  if (target) {
+    for (const { element } of scenes) measure(element);
+    target.scrollIntoView({ behavior: 'instant', block: 'start' });
   }
   watchSteps(steps, read);
   read();

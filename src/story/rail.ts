@@ -1,7 +1,16 @@
+/** Whether the reader is among the chapters: only there does the rail stand beside the text on wide screens. */
+function amongChapters(): boolean {
+  const chapters = [...document.querySelectorAll('.chapter')];
+  const top = chapters[0]?.getBoundingClientRect().top ?? 0;
+  const bottom = chapters.at(-1)?.getBoundingClientRect().bottom ?? 0;
+  return top < innerHeight * 0.5 && bottom > innerHeight * 0.7;
+}
+
 /** Marks on the chain rail where the reader is and which links of the chain have been reached so far. */
 export function fillRail(step: HTMLElement | undefined): void {
   const rail = document.querySelector('.rail');
   if (!rail) return;
+  rail.classList.toggle('is-away', !amongChapters());
   const chapter = step?.closest<HTMLElement>('.chapter');
   const here = step?.dataset['link'] ?? chapter?.dataset['link'];
   const reached = new Set([...(chapter?.dataset['reached']?.split(' ') ?? []), here]);

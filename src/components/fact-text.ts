@@ -1,0 +1,26 @@
+import { type Fact, formatFact } from '../data/facts.ts';
+import { speak } from '../i18n/read.ts';
+
+/** The day, month or year a source was issued, as ISO, if it says so. */
+export const issuedOf = (source: Fact['sources'][number]): string | undefined =>
+  source.issued?.['date-parts'][0]?.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
+
+/** Everything the prose, the card and the ledger say of a figure, in the reader's language. */
+export function factText(fact: Fact, lang: string) {
+  const { t, number, date } = speak(lang);
+  const written = formatFact(fact, number);
+  const plain = fact.kind === 'cell' || fact.kind === 'value';
+  return {
+    value: written,
+    /** With its unit, as the card and the ledger print it. */
+    exact: fact.format === 'percent' ? written : t('fact.value', { value: written, unit: fact.unit }),
+    label: t(fact.label),
+    definition: t(fact.definition),
+    formula: plain ? '' : t('fact.formula', { formula: fact.formula }),
+    status: `${t(`fact.status.${fact.status.replaceAll(' ', '_')}`)} ${t('fact.asof', { date: date(fact.asOf) })}`,
+    sources: fact.sources.map((source) => ({ id: source.id, title: [source.title, source.publisher].filter(Boolean).join(', '), url: source.URL })),
+    sourceLabel: t('fact.source'),
+    close: t('fact.close'),
+    ledger: t('fact.ledger'),
+  };
+}

@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
+import { factIds, facts } from './facts.ts';
+import { checkProse } from './prose.ts';
+import { datasets, readJson } from './read.ts';
+
+/** Checks all content: datasets, bibliography, ledger, its words, the numbers in the prose. Throws at the first file that is wrong. */
+export function checkContent(): void {
+  datasets();
+  facts();
+  checkFactWords('en');
+  for (const file of globSync('content/{story,findings}/*/*.mdx').sort()) checkProse(readFileSync(file, 'utf8'), file);
+}
+
+function checkFactWords(lang: string): void {
+  const file = `content/words/${lang}.facts.json`;
+  const keys = Object.keys(readJson(file) as object);
+  const wanted = factIds().flatMap((id) => [`fact.${id}.label`, `fact.${id}.definition`]);
+  const missing = wanted.filter((key) => !keys.includes(key));
+  if (missing.length > 0) throw new Error(`${file}: no words for ${missing.join(', ')}. Add a label and one or two plain sentences of definition for each fact of content/facts.json.`);
+  const stray = keys.filter((key) => !wanted.includes(key));
+  if (stray.length > 0) throw new Error(`${file}: ${stray.join(', ')} belong to no fact of content/facts.json. Delete them, or correct the id.`);
+}
