@@ -1,0 +1,2 @@
+export const routesData = () => ({});
+export const statesData = () => ({});
