@@ -1,18 +1,33 @@
+import type { DeathsData } from '../charts/deaths.ts';
+import type { MonthlyData } from '../charts/monthly.ts';
 import { routesData, statesData } from './geography.ts';
 import { dataset } from './read.ts';
 
-export { mapYears, type Period, type RouteFlow, type RoutePlace, routeFlows, routePlaces, type StateRates, type StateYear, stateRates } from './map-data.ts';
+export {
+  mapYears,
+  type Period,
+  type RouteFlow,
+  type RoutePlace,
+  routeFlows,
+  routePlaces,
+  type StateRates,
+  type StateYear,
+  stateRates,
+} from './map-data.ts';
 
 /** Events of content/data/policy-events.json that annotate the monthly chart around its turn. */
 const turn = ['naloxone-otc-2023', 'woodside-2023', 'cn-three-effect-2024', 'sinaloa-war-2024', 'busan-2025'];
 
 const dateOf = (id: string): string => {
   const found = dataset('policy-events').data.find((event) => event['id'] === id);
-  if (!found) throw new Error(`src/data/chart-data.ts: no event is called "${id}" in content/data/policy-events.json. Add the row there or correct the id.`);
+  if (!found)
+    throw new Error(
+      `src/data/chart-data.ts: no event is called "${id}" in content/data/policy-events.json. Add the row there or correct the id.`,
+    );
   return found['date'] as string;
 };
 
-function deathsData() {
+function deathsData(): DeathsData {
   const rows = dataset('overdose-deaths-annual').data;
   const points = (drug: string, series: string, from: number) =>
     rows
@@ -24,10 +39,13 @@ function deathsData() {
     const piece = points(drug, 'provisional_december', points(drug, 'final', 1999).at(-1)![0]);
     return piece.at(-1)?.[0] === 2025 ? piece : [];
   };
-  return { series: drugs.map((drug) => ({ drug, final: points(drug, 'final', 1999), provisional: early(drug) })), control: dateOf('cn-class-effect-2019') };
+  return {
+    series: drugs.map((drug) => ({ drug, final: points(drug, 'final', 1999), provisional: early(drug) })),
+    control: dateOf('cn-class-effect-2019'),
+  };
 }
 
-function monthlyData() {
+function monthlyData(): MonthlyData {
   const rows = dataset('synthetic-opioid-deaths-monthly').data.filter(({ state }) => state === 'US');
   return {
     months: rows.map(({ month }) => month as string),
@@ -39,16 +57,25 @@ function monthlyData() {
 
 /** The dataset a reader is led to from each chart. */
 export const datasetOf: Readonly<Record<string, string>> = {
-  deaths: 'overdose-deaths-annual', monthly: 'synthetic-opioid-deaths-monthly', routes: 'route-flows', states: 'overdose-deaths-states',
+  deaths: 'overdose-deaths-annual',
+  monthly: 'synthetic-opioid-deaths-monthly',
+  routes: 'route-flows',
+  states: 'overdose-deaths-states',
 };
 
-const makers: Readonly<Record<string, () => unknown>> = { deaths: deathsData, monthly: monthlyData, routes: routesData, states: statesData };
+const makers: Readonly<Record<string, () => unknown>> = {
+  deaths: deathsData,
+  monthly: monthlyData,
+  routes: routesData,
+  states: statesData,
+};
 const made = new Map<string, unknown>();
 
 /** The columns a chart draws, unrounded. Throws when no chart of that id has data. */
 export function chartData(id: string): unknown {
   const make = makers[id];
-  if (!make) throw new Error(`No data for a chart called "${id}". src/data/chart-data.ts knows: ${Object.keys(makers).join(', ')}.`);
+  if (!make)
+    throw new Error(`No data for a chart called "${id}". src/data/chart-data.ts knows: ${Object.keys(makers).join(', ')}.`);
   if (!made.has(id)) made.set(id, make());
   return made.get(id);
 }

@@ -16,7 +16,11 @@ function checkFactWords(lang: string): void {
   const keys = Object.keys(readJson(file) as object);
   const wanted = factIds().flatMap((id) => [`fact.${id}.label`, `fact.${id}.definition`]);
   const missing = wanted.filter((key) => !keys.includes(key));
-  if (missing.length > 0) throw new Error(`${file}: no words for ${missing.join(', ')}. Add a label and one or two plain sentences of definition for each fact of content/facts.json.`);
+  if (missing.length > 0)
+    throw new Error(
+      `${file}: no words for ${missing.join(', ')}. Add a label and one or two plain sentences of definition for each fact of content/facts.json.`,
+    );
   const stray = keys.filter((key) => !wanted.includes(key));
-  if (stray.length > 0) throw new Error(`${file}: ${stray.join(', ')} belong to no fact of content/facts.json. Delete them, or correct the id.`);
+  if (stray.length > 0)
+    throw new Error(`${file}: ${stray.join(', ')} belong to no fact of content/facts.json. Delete them, or correct the id.`);
 }

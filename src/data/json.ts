@@ -2,7 +2,8 @@ import type { z } from 'zod';
 
 /** JSON from a file an editor wrote; what is wrong with it is said in the editor's words. */
 export function parseJson(text: string, file: string): unknown {
-  if (text.startsWith('\uFEFF')) throw new Error(`${file}, line 1: the file starts with a byte order mark (BOM). Save it as UTF-8 without BOM.`);
+  if (text.startsWith('\uFEFF'))
+    throw new Error(`${file}, line 1: the file starts with a byte order mark (BOM). Save it as UTF-8 without BOM.`);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -15,7 +16,8 @@ const lineOf = (text: string, at: number) => text.slice(0, at).split('\n').lengt
 function complaint(text: string, message: string): string {
   const bare = text.replace(/"(?:\\.|[^"\\\n])*"/g, (words) => '"'.repeat(words.length));
   const comma = /,(?=\s*[\]}])/.exec(bare);
-  if (comma) return `, line ${lineOf(text, comma.index)}: a comma stands before the closing bracket. Delete the comma after the last entry.`;
+  if (comma)
+    return `, line ${lineOf(text, comma.index)}: a comma stands before the closing bracket. Delete the comma after the last entry.`;
   return `, line ${lineOf(text, placeIn(text, bare, message))}: this is not JSON (${message.replace(/\s+/g, ' ')}). Mend the line; text editors that know JSON underline the place.`;
 }
 
@@ -23,7 +25,7 @@ function complaint(text: string, message: string): string {
 function placeIn(text: string, bare: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position) return Number(position);
-  const [, token, cut, quoted] = /^Unexpected token '(.+?)', (\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+  const [, token, cut, quoted] = /^Unexpected token '(.+?)', (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
   if (cut && quoted) return text.indexOf(quoted) + 10;
   return token ? bare.indexOf(token) : text.length;
 }

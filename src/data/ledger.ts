@@ -10,7 +10,11 @@ let read: Readonly<Record<string, FactEntry>> | undefined;
 
 /** Every entry of the ledger as written, by id. */
 export const entries = (): Readonly<Record<string, FactEntry>> =>
-  (read ??= check(z.record(z.string().regex(/^[a-z0-9-]+$/, 'is not an id; use lower-case words with hyphens'), FactEntry), readJson(file), file));
+  (read ??= check(
+    z.record(z.string().regex(/^[a-z0-9-]+$/, 'is not an id; use lower-case words with hyphens'), FactEntry),
+    readJson(file),
+    file,
+  ));
 
 export type Ledger = Readonly<Record<string, FactEntry>>;
 
@@ -22,20 +26,39 @@ export function entry(id: string, all: Ledger): FactEntry {
   throw new Error(`No fact is called "${id}".${didYouMean(id, known)} Facts stand in ${file}; there are: ${known.join(', ')}.`);
 }
 
-const matches = (row: Row, where: Readonly<Record<string, string | number>>) => Object.entries(where).every(([name, value]) => row[name] === value);
-const said = (where: Readonly<Record<string, string | number>>) => Object.entries(where).map(([name, value]) => `${name} ${value}`).join(', ');
+const matches = (row: Row, where: Readonly<Record<string, string | number>>) =>
+  Object.entries(where).every(([name, value]) => row[name] === value);
+const said = (where: Readonly<Record<string, string | number>>) =>
+  Object.entries(where)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 
 /** The rows of a dataset that an entry speaks of, each with a number in the field. Throws when there is none or a number is missing. */
-export function rowsOf(id: string, name: string, where: Readonly<Record<string, string | number>>, field: string): readonly Row[] {
+export function rowsOf(
+  id: string,
+  name: string,
+  where: Readonly<Record<string, string | number>>,
+  field: string,
+): readonly Row[] {
   const set: Dataset = dataset(name);
   const fields = set.schema.fields.map((one) => one.name);
   const stray = [field, ...Object.keys(where)].find((one) => !fields.includes(one));
-  if (stray) throw new Error(`${file}, fact "${id}": content/data/${name}.json has no field "${stray}".${didYouMean(stray, fields)} Its fields are: ${fields.join(', ')}.`);
+  if (stray)
+    throw new Error(
+      `${file}, fact "${id}": content/data/${name}.json has no field "${stray}".${didYouMean(stray, fields)} Its fields are: ${fields.join(', ')}.`,
+    );
   const rows = set.data.filter((row) => matches(row, where));
-  if (rows.length === 0) throw new Error(`${file}, fact "${id}": content/data/${name}.json has no row with ${said(where)}. Correct the key in the fact, or add the row.`);
-  if (rows.some((row) => typeof row[field] !== 'number')) throw new Error(`${file}, fact "${id}": the field "${field}" is empty or no number in content/data/${name}.json (${said(where)}). A withheld count cannot be a fact.`);
+  if (rows.length === 0)
+    throw new Error(
+      `${file}, fact "${id}": content/data/${name}.json has no row with ${said(where)}. Correct the key in the fact, or add the row.`,
+    );
+  if (rows.some((row) => typeof row[field] !== 'number'))
+    throw new Error(
+      `${file}, fact "${id}": the field "${field}" is empty or no number in content/data/${name}.json (${said(where)}). A withheld count cannot be a fact.`,
+    );
   return rows;
 }
 
 /** Where a figure stands, in words a reader of the file can follow. */
-export const placeOf = (name: string, where: Readonly<Record<string, string | number>>, field: string): string => `${name}: ${field} (${said(where)})`;
+export const placeOf = (name: string, where: Readonly<Record<string, string | number>>, field: string): string =>
+  `${name}: ${field} (${said(where)})`;

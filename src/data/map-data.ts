@@ -16,14 +16,18 @@ export const mapYears = [1999, 2013, 2019, 2022, 2024] as const;
 
 /** Crude rates of deaths involving synthetic opioids (T40.4) of the 50 states and DC in the years of the maps. */
 export function stateRates(): readonly StateRates[] {
-  const rows = dataset('overdose-deaths-states').data.filter(({ indicator, state }) => indicator === 'synthetic_opioids' && state !== 'US');
+  const rows = dataset('overdose-deaths-states').data.filter(
+    ({ indicator, state }) => indicator === 'synthetic_opioids' && state !== 'US',
+  );
   return rows
     .filter(({ year }) => year === mapYears[0])
     .map(({ state, name, fips }) => ({
       state: state as string,
       name: name as string,
       fips: fips as string,
-      years: Object.fromEntries(mapYears.map((year) => [year, yearOf(rows.find((row) => row['state'] === state && row['year'] === year)!)])),
+      years: Object.fromEntries(
+        mapYears.map((year) => [year, yearOf(rows.find((row) => row['state'] === state && row['year'] === year)!)]),
+      ),
     }));
 }
 
@@ -54,8 +58,13 @@ export interface RouteFlow {
 
 /** The places of the route map. */
 export const routePlaces = (): readonly RoutePlace[] =>
-  dataset('route-places').data.map(({ id, name, country, region, role, stage, period, lon, lat }) => ({ id, name, country, region, role, stage, period, lon, lat }) as unknown as RoutePlace);
+  dataset('route-places').data.map(
+    ({ id, name, country, region, role, stage, period, lon, lat }) =>
+      ({ id, name, country, region, role, stage, period, lon, lat }) as unknown as RoutePlace,
+  );
 
 /** The flows between places of the route map; no volume is known. */
 export const routeFlows = (): readonly RouteFlow[] =>
-  dataset('route-flows').data.map(({ id, from, to, carries, period, schematic }) => ({ id, from, to, carries, period, schematic }) as unknown as RouteFlow);
+  dataset('route-flows').data.map(
+    ({ id, from, to, carries, period, schematic }) => ({ id, from, to, carries, period, schematic }) as unknown as RouteFlow,
+  );

@@ -5,21 +5,31 @@ import { isSmallCount } from './number-words.ts';
 type Attributes = Readonly<Record<string, string>>;
 type Check = (mark: { readonly text: string; readonly attributes: Attributes; readonly lang: string }) => string | undefined;
 
-const isDay = (iso: string) => /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) && new Date(iso).toJSON().startsWith(iso);
+const isDay = (iso: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso)) && new Date(iso).toJSON().startsWith(iso);
 
 /** The marks of the prose whose content may be a number, each with its own check. */
 export const marks: Readonly<Record<string, Check>> = {
   Fact: ({ attributes: { id = '' } }) => {
     const known = factIds();
-    return known.includes(id) ? undefined : `<Fact id="${id}" /> is not in content/facts.json.${didYouMean(id, known)} Correct the id, or add the fact`;
+    return known.includes(id)
+      ? undefined
+      : `<Fact id="${id}" /> is not in content/facts.json.${didYouMean(id, known)} Correct the id, or add the fact`;
   },
-  Year: ({ text }) => (/^(19|20)\d\d$/.test(text) ? undefined : `<Year>${text}</Year> is not a year from 1900 to 2099. A figure belongs into <Fact id="..." />`),
+  Year: ({ text }) =>
+    /^(19|20)\d\d$/.test(text)
+      ? undefined
+      : `<Year>${text}</Year> is not a year from 1900 to 2099. A figure belongs into <Fact id="..." />`,
   Day: ({ attributes: { on = '' } }) => (isDay(on) ? undefined : `<Day on="${on}" /> is not a day. Write it as 2019-05-01`),
-  Month: ({ attributes: { on = '' } }) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(on) ? undefined : `<Month on="${on}" /> is not a month. Write it as 2023-06`),
+  Month: ({ attributes: { on = '' } }) =>
+    /^\d{4}-(0[1-9]|1[0-2])$/.test(on) ? undefined : `<Month on="${on}" /> is not a month. Write it as 2023-06`,
   Ordinal: ({ text }) => (text ? undefined : '<Ordinal> is empty. Write the ordinal between the tags'),
   Name: ({ text }) => (text ? undefined : '<Name> is empty. Write the name, such as T40.4, between the tags'),
   Count: ({ text, attributes, lang }) => {
-    if (!attributes['of']) return `<Count>${text}</Count> does not say what it counts. Write <Count of="the things named in this sentence">`;
-    return isSmallCount(text, lang) ? undefined : `<Count>${text}</Count> takes one word from two to ten. A larger number, or digits, belongs into <Fact id="..." />`;
+    if (!attributes['of'])
+      return `<Count>${text}</Count> does not say what it counts. Write <Count of="the things named in this sentence">`;
+    return isSmallCount(text, lang)
+      ? undefined
+      : `<Count>${text}</Count> takes one word from two to ten. A larger number, or digits, belongs into <Fact id="..." />`;
   },
 };

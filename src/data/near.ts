@@ -6,7 +6,12 @@ function edits(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const replace = table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(replace, table[i - 1]![j]! + 1, row[j - 1]! + 1, isSwap ? table[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY);
+      row[j] = Math.min(
+        replace,
+        table[i - 1]![j]! + 1,
+        row[j - 1]! + 1,
+        isSwap ? table[i - 2]![j - 2]! + 1 : Number.POSITIVE_INFINITY,
+      );
     }
     table.push(row);
   }

@@ -1,7 +1,9 @@
-const ones = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const ones =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const big = 'tens|hundreds?|thousands?|millions?|billions?|trillions?|dozens?';
-const parts = 'half|halves|halv(?:e[ds]?|ing)|(?:a|one) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\\b)|(?:thirds|quarters|fifths|sixths|eighths|ninths|tenths)';
+const parts =
+  'half|halves|halv(?:e[ds]?|ing)|(?:a|one) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?= of\\b)|(?:thirds|quarters|fifths|sixths|eighths|ninths|tenths)';
 const times = 'twice|thrice|(?:doubl|tripl|quadrupl|quintupl)(?:e[ds]?|ing)|\\w+fold';
 
 /** Words that are numbers, by language. A language without an entry is checked for digits only. */
@@ -28,11 +30,15 @@ export function isSmallCount(text: string, lang: string): boolean {
 }
 
 const monthNames = (lang: string) =>
-  Array.from({ length: 12 }, (_, i) => new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, i, 15)));
+  Array.from({ length: 12 }, (_, i) =>
+    new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, i, 15)),
+  );
 
 /** A text with its dates blanked out ("1 May 2019", "May 2019", "2019年5月1日"), so that what digits remain are bare. */
 export function withoutDates(text: string, lang: string): string {
   const months = monthNames(lang).join('|');
   const day = `(?:\\d{1,2}\\.? (?:de )?)?(?:${months}) (?:de )?(?:19|20)\\d\\d(?!\\d)`;
-  return text.replace(new RegExp(`(?<!\\d)(?:${day}|(?:19|20)\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?)`, 'gi'), (date) => ' '.repeat(date.length));
+  return text.replace(new RegExp(`(?<!\\d)(?:${day}|(?:19|20)\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?)`, 'gi'), (date) =>
+    ' '.repeat(date.length),
+  );
 }

@@ -8,11 +8,16 @@ type Raw = Readonly<Record<string, unknown>>;
 /** A dataset from the text of its file. Throws one error that names the file, the rows, the fields and what to change. */
 export function parseDataset(text: string, file: string): Dataset {
   const resource = check(Resource, parseJson(text, file), file) as Dataset;
-  const id = file.split('/').at(-1)?.replace(/\.json$/, '');
+  const id = file
+    .split('/')
+    .at(-1)
+    ?.replace(/\.json$/, '');
   const problems = [
     ...(resource.name === id ? [] : [`field "name": "${resource.name}" is not the name of the file; write "${id}"`]),
     ...keyProblems(resource),
-    ...resource.data.flatMap((row, i) => rowProblems(resource, row).map((problem) => `row ${i + 1}${called(resource, row)}, ${problem}`)),
+    ...resource.data.flatMap((row, i) =>
+      rowProblems(resource, row).map((problem) => `row ${i + 1}${called(resource, row)}, ${problem}`),
+    ),
     ...duplicates(resource),
   ];
   if (problems.length > 0) throw listed(file, problems);
@@ -33,7 +38,9 @@ function rowProblems(resource: Dataset, row: Row): string[] {
   const names = resource.schema.fields.map(({ name }) => name);
   const unknown = Object.keys(row).filter((name) => !names.includes(name));
   return [
-    ...unknown.map((name) => `field "${name}": is not in schema.fields.${didYouMean(name, names)} Rename it, or describe it in schema.fields`),
+    ...unknown.map(
+      (name) => `field "${name}": is not in schema.fields.${didYouMean(name, names)} Rename it, or describe it in schema.fields`,
+    ),
     ...resource.schema.fields.flatMap((field) => {
       const problem = problemOf(field, row[field.name]);
       return problem ? [`field "${field.name}": ${problem}`] : [];
@@ -47,9 +54,13 @@ function rowProblems(resource: Dataset, row: Row): string[] {
 function unlisted({ schema, sources }: Dataset, row: Row): string[] {
   const known = sources.map(({ id }) => id);
   return schema.foreignKeys.flatMap(({ fields }) =>
-    [row[fields] ?? []].flat()
+    [row[fields] ?? []]
+      .flat()
       .filter((id) => !known.includes(String(id)))
-      .map((id) => `field "${fields}": the source "${String(id)}" is not listed.${didYouMean(String(id), known)} Add it to "sources" of this file, or correct the id`),
+      .map(
+        (id) =>
+          `field "${fields}": the source "${String(id)}" is not listed.${didYouMean(String(id), known)} Add it to "sources" of this file, or correct the id`,
+      ),
   );
 }
 
@@ -58,9 +69,14 @@ const isProvisional = ({ series, source }: Row) => series === 'provisional_decem
 
 function mixed(row: Row): string[] {
   if (row['status'] === 'final' && isProvisional(row)) {
-    return [`field "status": a provisional value (source ${String(row['source'])}) is marked final; write "provisional", or name the final source`];
+    return [
+      `field "status": a provisional value (source ${String(row['source'])}) is marked final; write "provisional", or name the final source`,
+    ];
   }
-  if (row['series'] === 'final' && row['status'] !== 'final') return [`field "status": "${String(row['status'])}" stands in the final series; write "final", or move the row to its own series`];
+  if (row['series'] === 'final' && row['status'] !== 'final')
+    return [
+      `field "status": "${String(row['status'])}" stands in the final series; write "final", or move the row to its own series`,
+    ];
   return [];
 }
 
@@ -72,7 +88,11 @@ function duplicates(resource: Dataset): string[] {
       const key = JSON.stringify(names.map((name) => row[name]));
       const first = seen.get(key);
       seen.set(key, first ?? i);
-      return first === undefined ? [] : [`row ${i + 1}${called(resource, row)}, field "${names.join(' + ')}": repeats row ${first + 1}; delete one of them or correct its key`];
+      return first === undefined
+        ? []
+        : [
+            `row ${i + 1}${called(resource, row)}, field "${names.join(' + ')}": repeats row ${first + 1}; delete one of them or correct its key`,
+          ];
     });
   });
 }

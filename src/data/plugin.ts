@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { words } from '../i18n/read.ts';
 import { chartData } from './chart-data.ts';
 import { checkContent } from './check.ts';
 
 const PREFIX = 'virtual:chart/';
 
 /** The words a chart's module carries: those of the chart and those all charts share. */
-function wordsOf(id: string, lang: string): Readonly<Record<string, string>> {
-  const files = readdirSync('content/words').filter((name) => name === `${lang}.json` || (name.startsWith(`${lang}.`) && name.endsWith('.json')));
-  if (files.length === 0) throw new Error(`virtual:chart/${id}/${lang}: there is no content/words/${lang}.json. Add the file, or import a language that has one.`);
-  const all = files.flatMap((name) => Object.entries(JSON.parse(readFileSync(`content/words/${name}`, 'utf8')) as Record<string, string>));
-  return Object.fromEntries(all.filter(([key]) => key.startsWith(`${id}.`) || key.startsWith('chart.')));
-}
+const wordsOf = (id: string, lang: string) =>
+  Object.fromEntries(Object.entries(words(lang)).filter(([key]) => key.startsWith(`${id}.`) || key.startsWith('chart.')));
 
 /** The module of one chart in one language, as source text. Browsers parse JSON.parse of a string faster than a literal. */
 export function chartModule(id: string, lang: string): string {

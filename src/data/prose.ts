@@ -17,7 +17,8 @@ interface Node {
 /** Attributes that readers see or hear; the others are ids, addresses and dates. */
 const spoken = ['title', 'alt', 'label', 'caption', 'kicker', 'aria-label', 'description'];
 const frontmatter = /^(title|kicker|description|subtitle|summary):\s*(.*)$/;
-const remedy = 'Use <Fact id="..." /> for a figure; <Year>, <Day on>, <Month on>, <Ordinal>, <Name> or <Count of> for what is none';
+const remedy =
+  'Use <Fact id="..." /> for a figure; <Year>, <Day on>, <Month on>, <Ordinal>, <Name> or <Count of> for what is none';
 
 /**
  * Throws when prose holds a bare number, in digits or in words, or a mark that is wrong.
@@ -26,7 +27,10 @@ const remedy = 'Use <Fact id="..." /> for a figure; <Year>, <Day on>, <Month on>
 export function checkProse(mdx: string, file: string): void {
   const lang = file.split('/').at(-2) ?? 'en';
   const problems = walk(mdxToMdast(mdx) as unknown as Node, lang);
-  if (problems.length > 0) throw new Error([`${file} holds numbers that nobody can trace:`, ...problems.map(({ line, says }) => `line ${line}: ${says}`)].join('\n  '));
+  if (problems.length > 0)
+    throw new Error(
+      [`${file} holds numbers that nobody can trace:`, ...problems.map(({ line, says }) => `line ${line}: ${says}`)].join('\n  '),
+    );
 }
 
 type Problem = { readonly line: number; readonly says: string };
@@ -43,28 +47,45 @@ function walk(node: Node, lang: string): Problem[] {
   return [...ownText(node, line, lang), ...(node.children ?? []).flatMap((child) => walk(child, lang))];
 }
 
-const written = ({ attributes = [] }: Node) => Object.fromEntries(attributes.flatMap(({ name, value }) => (name && typeof value === 'string' ? [[name, value]] : [])));
+const written = ({ attributes = [] }: Node) =>
+  Object.fromEntries(attributes.flatMap(({ name, value }) => (name && typeof value === 'string' ? [[name, value]] : [])));
 
 /** The bare numbers of a node's own words, without those of its children. */
 function ownText(node: Node, line: number, lang: string): Problem[] {
   const value = typeof node.value === 'string' ? node.value : '';
   switch (node.type) {
-    case 'text': case 'inlineCode': case 'code': case 'html':
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+    case 'html':
       return bare(value, line, lang);
     case 'yaml':
-      return value.split('\n').flatMap((words, i) => (frontmatter.test(words) ? bare(withoutDates(words, lang), line + 1 + i, lang) : []));
-    case 'mdxTextExpression': case 'mdxFlowExpression':
-      return value.trim().replace(/^\/\*[^]*\*\/$/, '') ? [{ line, says: `{${value}} is code, and prose holds none. Write the words, or a mark.` }] : [];
+      return value
+        .split('\n')
+        .flatMap((words, i) => (frontmatter.test(words) ? bare(withoutDates(words, lang), line + 1 + i, lang) : []));
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return value.trim().replace(/^\/\*.*\*\/$/s, '')
+        ? [{ line, says: `{${value}} is code, and prose holds none. Write the words, or a mark.` }]
+        : [];
     case 'mdxjsEsm':
       return [{ line, says: 'an import or export stands in the prose. Chapters need none: delete the line.' }];
     default:
-      return [node.alt, node.title, ...spoken.map((name) => written(node)[name])].flatMap((words) => (words ? bare(words, line, lang) : []));
+      return [node.alt, node.title, ...spoken.map((name) => written(node)[name])].flatMap((words) =>
+        words ? bare(words, line, lang) : [],
+      );
   }
 }
 
 function bare(text: string, line: number, lang: string): Problem[] {
   return bareNumbers(text, lang).map(({ at, words }) => {
-    const around = text.slice(Math.max(0, at - 30), at + words.length + 30).replace(/\s+/g, ' ').trim();
-    return { line: line + text.slice(0, at).split('\n').length - 1, says: `the bare number "${words}" in "${around}". ${remedy}.` };
+    const around = text
+      .slice(Math.max(0, at - 30), at + words.length + 30)
+      .replace(/\s+/g, ' ')
+      .trim();
+    return {
+      line: line + text.slice(0, at).split('\n').length - 1,
+      says: `the bare number "${words}" in "${around}". ${remedy}.`,
+    };
   });
 }

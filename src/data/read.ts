@@ -7,7 +7,10 @@ import { type Dataset, Source } from './schema.ts';
 
 const once = <T>(make: () => T) => {
   let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 /** A JSON file of content/, parsed; the path starts with content/. */
@@ -17,7 +20,11 @@ const bibliography = once(() => {
   const file = 'content/sources.json';
   const all = check(z.array(Source), readJson(file), file);
   const byId = new Map(all.map((one) => [one.id, one]));
-  if (byId.size < all.length) throw listed(file, all.filter((one) => byId.get(one.id) !== one).map(({ id }) => `field "id": "${id}" stands twice; delete one of them`));
+  if (byId.size < all.length)
+    throw listed(
+      file,
+      all.filter((one) => byId.get(one.id) !== one).map(({ id }) => `field "id": "${id}" stands twice; delete one of them`),
+    );
   return byId;
 });
 
@@ -28,10 +35,17 @@ export const sources = (): readonly Source[] => [...bibliography().values()];
 export function source(id: string): Source {
   const found = bibliography().get(id);
   if (found) return found;
-  throw new Error(`No source is called "${id}".${didYouMean(id, [...bibliography().keys()])} Sources stand in content/sources.json; add it there or correct the id.`);
+  throw new Error(
+    `No source is called "${id}".${didYouMean(id, [...bibliography().keys()])} Sources stand in content/sources.json; add it there or correct the id.`,
+  );
 }
 
-const names = once(() => readdirSync('content/data').filter((name) => name.endsWith('.json')).map((name) => name.replace(/\.json$/, '')).sort());
+const names = once(() =>
+  readdirSync('content/data')
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort(),
+);
 const made = new Map<string, Dataset>();
 
 function load(id: string): Dataset {
@@ -43,7 +57,10 @@ function load(id: string): Dataset {
 
 /** A dataset by its id, checked; its sources stand in the bibliography. Throws with the nearest ids when there is none. */
 export function dataset(id: string): Dataset {
-  if (!names().includes(id)) throw new Error(`No dataset is called "${id}".${didYouMean(id, names())} Datasets are the files of content/data/; there are: ${names().join(', ')}.`);
+  if (!names().includes(id))
+    throw new Error(
+      `No dataset is called "${id}".${didYouMean(id, names())} Datasets are the files of content/data/; there are: ${names().join(', ')}.`,
+    );
   const known = made.get(id) ?? load(id);
   made.set(id, known);
   return known;

@@ -35,11 +35,26 @@ export const Resource = z.strictObject({
   schema: z.strictObject({
     fields: z.array(Field).min(1),
     primaryKey: z.array(z.string()).min(1, 'is empty; name the fields that tell rows apart'),
-    foreignKeys: z.array(z.strictObject({ fields: z.string(), reference: z.strictObject({ resource: z.literal('sources'), fields: z.literal('id') }) })),
+    foreignKeys: z.array(
+      z.strictObject({
+        fields: z.string(),
+        reference: z.strictObject({ resource: z.literal('sources'), fields: z.literal('id') }),
+      }),
+    ),
     missingValues: z.array(z.string()),
   }),
-  sources: z.array(z.strictObject({ title: word, path: z.url('is not an address; give the page a reader can open, not the API call'), id: sourceId })).min(1, 'is empty; list where the numbers come from'),
-  licenses: z.array(z.strictObject({ name: word, title: word, path: z.url() })).min(1, 'is empty; say under which terms the data may be used'),
+  sources: z
+    .array(
+      z.strictObject({
+        title: word,
+        path: z.url('is not an address; give the page a reader can open, not the API call'),
+        id: sourceId,
+      }),
+    )
+    .min(1, 'is empty; list where the numbers come from'),
+  licenses: z
+    .array(z.strictObject({ name: word, title: word, path: z.url() }))
+    .min(1, 'is empty; say under which terms the data may be used'),
   data: z.array(z.record(z.string(), z.unknown())).min(1, 'holds no rows; add the rows, or delete the file'),
 });
 

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { check } from '../../src/data/json.ts';
 import { compute, fact, formatFact } from '../../src/data/facts.ts';
+import { check } from '../../src/data/json.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
 import { FactEntry } from '../../src/data/schema-facts.ts';
 import { messageOf } from './fixture.ts';
 
 const shown = { decimals: 0, unit: 'deaths' } as const;
-const value = (number: number, status: 'final' | 'provisional' = 'final') =>
-  ({ kind: 'value', value: number, sources: ['WONDER-2026-09'], as_of: '2026-09-26', status, ...shown }) as const;
+const value = (number: number, change: object = {}): FactEntry =>
+  ({
+    kind: 'value',
+    value: number,
+    sources: ['WONDER-2026-09'],
+    as_of: '2026-09-26',
+    status: 'final',
+    ...shown,
+    ...change,
+  }) as FactEntry;
 const plain = (number: number, decimals = 0) => number.toFixed(decimals);
 
 test('a fact that does not exist is answered with the nearest names and the list', () => {
@@ -22,34 +30,65 @@ test('facts that are made of each other in a circle stop the build', () => {
 });
 
 test('final and provisional counts are never compared', () => {
-  const ledger: Ledger = { a: value(2), b: value(1, 'provisional'), fall: { kind: 'percent_change', of: ['a', 'b'], ...shown } };
-  expect(messageOf(() => compute('fall', ledger))).toContain('fact "fall": mixes final and provisional counts (a, b), which are different populations. Compare counts of one kind.');
+  const ledger: Ledger = {
+    a: value(2),
+    b: value(1, { status: 'provisional' }),
+    fall: { kind: 'percent_change', of: ['a', 'b'], ...shown },
+  };
+  expect(messageOf(() => compute('fall', ledger))).toContain(
+    'fact "fall": mixes final and provisional counts (a, b), which are different populations. Compare counts of one kind.',
+  );
 });
 
 test('a cell that no row has stops the build', () => {
-  const ledger: Ledger = { a: { kind: 'cell', dataset: 'overdose-deaths-annual', row: { year: 1492, drug: 'heroin', series: 'final' }, field: 'deaths', ...shown } };
-  expect(messageOf(() => compute('a', ledger))).toContain('fact "a": content/data/overdose-deaths-annual.json has no row with year 1492, drug heroin, series final. Correct the key');
+  const ledger: Ledger = {
+    a: {
+      kind: 'cell',
+      dataset: 'overdose-deaths-annual',
+      row: { year: 1492, drug: 'heroin', series: 'final' },
+      field: 'deaths',
+      ...shown,
+    },
+  };
+  expect(messageOf(() => compute('a', ledger))).toContain(
+    'fact "a": content/data/overdose-deaths-annual.json has no row with year 1492, drug heroin, series final. Correct the key',
+  );
 });
 
 test('a withheld count can never be a fact', () => {
-  const ledger: Ledger = { a: { kind: 'cell', dataset: 'overdose-deaths-states', row: { state: 'AK', year: 1999, indicator: 'synthetic_opioids' }, field: 'deaths', ...shown } };
+  const ledger: Ledger = {
+    a: {
+      kind: 'cell',
+      dataset: 'overdose-deaths-states',
+      row: { state: 'AK', year: 1999, indicator: 'synthetic_opioids' },
+      field: 'deaths',
+      ...shown,
+    },
+  };
   expect(messageOf(() => compute('a', ledger))).toContain('A withheld count cannot be a fact.');
 });
 
 test('a misspelt field is answered with the right one', () => {
-  const ledger: Ledger = { a: { kind: 'cell', dataset: 'overdose-deaths-annual', row: { year: 2022 }, field: 'death', ...shown } };
+  const ledger: Ledger = {
+    a: { kind: 'cell', dataset: 'overdose-deaths-annual', row: { year: 2022 }, field: 'death', ...shown },
+  };
   expect(messageOf(() => compute('a', ledger))).toContain('has no field "death". Did you mean "deaths"');
 });
 
 test('a value without a source stops the build', () =>
-  expect(messageOf(() => check(FactEntry, { ...value(1), sources: [] }, 'content/facts.json'))).toContain('field "sources": is empty; name at least one source'));
+  expect(messageOf(() => check(FactEntry, value(1, { sources: [] }), 'content/facts.json'))).toContain(
+    'field "sources": is empty; name at least one source',
+  ));
 
 test('a source that is not in the bibliography stops the build', () =>
-  expect(messageOf(() => compute('a', { a: { ...value(1), sources: ['WONDER-2026-90'] } }))).toContain('No source is called "WONDER-2026-90". Did you mean "WONDER-2026-09"'));
+  expect(messageOf(() => compute('a', { a: value(1, { sources: ['WONDER-2026-90'] }) }))).toContain(
+    'No source is called "WONDER-2026-90". Did you mean "WONDER-2026-09"',
+  ));
 
 test('arithmetic follows the kind of the fact, and a day count knows leap years', () => {
   const ledger: Ledger = {
-    a: value(366), b: value(183),
+    a: value(366),
+    b: value(183),
     sum: { kind: 'sum', of: ['a', 'b'], ...shown },
     difference: { kind: 'difference', of: ['a', 'b'], ...shown },
     ratio: { kind: 'ratio', of: ['a', 'b'], ...shown, unit: 'times' },
@@ -63,7 +102,11 @@ test('arithmetic follows the kind of the fact, and a day count knows leap years'
 });
 
 test('a derived fact is no more certain, and no older, than its inputs', () => {
-  const ledger: Ledger = { a: value(1), b: { ...value(1), status: 'one source', as_of: '2026-10-01' }, sum: { kind: 'sum', of: ['a', 'b'], ...shown } };
+  const ledger: Ledger = {
+    a: value(1),
+    b: value(1, { status: 'one source', as_of: '2026-10-01' }),
+    sum: { kind: 'sum', of: ['a', 'b'], ...shown },
+  };
   expect(compute('sum', ledger)).toMatchObject({ status: 'one source', asOf: '2026-10-01', inputs: ['a', 'b'] });
 });
 

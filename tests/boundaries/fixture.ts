@@ -31,7 +31,8 @@ export const good = {
 };
 
 /** The good dataset with its second row changed. */
-export const withRow = (change: Record<string, unknown>) => JSON.stringify({ ...good, data: good.data.map((row, i) => (i === 1 ? { ...row, ...change } : row)) });
+export const withRow = (change: Record<string, unknown>) =>
+  JSON.stringify({ ...good, data: good.data.map((row, i) => (i === 1 ? { ...row, ...change } : row)) });
 
 /** The message an action throws, or an empty text when it does not throw. */
 export function messageOf(action: () => unknown): string {

@@ -17,17 +17,42 @@ test('a bare number is told with file, line, the words around it and the marks t
   expect(message).toContain('Use <Fact id="..." /> for a figure; <Year>');
 });
 
-test.each(['two', 'Twelve', 'twenty-two', 'a hundred', 'thousands', 'three million', 'dozens', 'half', 'twice', 'doubled', 'tripled', 'tenfold', 'a third of', 'two thirds', '½', '４', '3rd'])(
-  'the number "%s" needs a mark',
-  (words) => expect(said(`It was ${words} the people.`)).toContain('the bare number'),
-);
+test.each([
+  'two',
+  'Twelve',
+  'twenty-two',
+  'a hundred',
+  'thousands',
+  'three million',
+  'dozens',
+  'half',
+  'twice',
+  'doubled',
+  'tripled',
+  'tenfold',
+  'a third of',
+  'two thirds',
+  '½',
+  '４',
+  '3rd',
+])('the number "%s" needs a mark', (words) => expect(said(`It was ${words} the people.`)).toContain('the bare number'));
 
-test.each(['one', 'often', 'on behalf', 'the second', 'a third wave of drugs', 'someone', 'manifold', 'weight', 'tension'])('the words "%s" are no number', (words) =>
-  expect(said(`It was ${words} there.`)).toBe(''),
+test.each(['one', 'often', 'on behalf', 'the second', 'a third wave of drugs', 'someone', 'manifold', 'weight', 'tension'])(
+  'the words "%s" are no number',
+  (words) => expect(said(`It was ${words} there.`)).toBe(''),
 );
 
 test('headings, links, emphasis, code and texts in attributes are read too', () => {
-  for (const mdx of ['## The 3 waves', '[In 5 years](https://example.org)', 'It was **6**.', '`7`', '<Figure alt="8 lines" />', '| a |\n| - |\n| 9 |', '&#49;1']) expect(said(mdx)).toContain('the bare number');
+  for (const mdx of [
+    '## The 3 waves',
+    '[In 5 years](https://example.org)',
+    'It was **6**.',
+    '`7`',
+    '<Figure alt="8 lines" />',
+    '| a |\n| - |\n| 9 |',
+    '&#49;1',
+  ])
+    expect(said(mdx)).toContain('the bare number');
 });
 
 test('a title may hold a date, and no other number', () => {
@@ -56,4 +81,5 @@ test('code in the prose is refused, for it could hide a number', () => {
   expect(said("import x from 'x';\n\nText.")).toContain('delete the line');
 });
 
-test('in a language without number words digits still need a mark', () => expect(messageOf(() => checkProse('Es waren 12.', 'content/story/de/99.mdx'))).toContain('the bare number "12"'));
+test('in a language without number words digits still need a mark', () =>
+  expect(messageOf(() => checkProse('Es waren 12.', 'content/story/de/99.mdx'))).toContain('the bare number "12"'));

@@ -7,38 +7,68 @@ const monthly = dataset('synthetic-opioid-deaths-monthly').data;
 
 const national = (drug: string, series = 'final') => annual.filter((row) => row['drug'] === drug && row['series'] === series);
 const nationalIn = (drug: string, year: number) => national(drug).find((row) => row['year'] === year)!['deaths'] as number;
-const statesIn = (indicator: string, year: number) => states.filter((row) => row['indicator'] === indicator && row['year'] === year && row['state'] !== 'US');
-const sum = (rows: readonly Record<string, unknown>[]) => rows.reduce((total, row) => total + ((row['deaths'] as number | null) ?? 0), 0);
+const statesIn = (indicator: string, year: number) =>
+  states.filter((row) => row['indicator'] === indicator && row['year'] === year && row['state'] !== 'US');
+const sum = (rows: readonly Record<string, unknown>[]) =>
+  rows.reduce((total, row) => total + ((row['deaths'] as number | null) ?? 0), 0);
 const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 test('each drug runs without a gap from 1999 to its last final year', () => {
-  const last = { all_drugs: 2024, synthetic_opioids: 2024, any_opioid: 2023, cocaine: 2023, psychostimulants: 2023, heroin: 2022, prescription_opioids: 2022, methadone: 2008, natural_semisynthetic_opioids: 2008 };
-  for (const [drug, end] of Object.entries(last)) expect([drug, national(drug).map(({ year }) => year)]).toEqual([drug, years(1999, end)]);
+  const last = {
+    all_drugs: 2024,
+    synthetic_opioids: 2024,
+    any_opioid: 2023,
+    cocaine: 2023,
+    psychostimulants: 2023,
+    heroin: 2022,
+    prescription_opioids: 2022,
+    methadone: 2008,
+    natural_semisynthetic_opioids: 2008,
+  };
+  for (const [drug, end] of Object.entries(last))
+    expect([drug, national(drug).map(({ year }) => year)]).toEqual([drug, years(1999, end)]);
 });
 
-test('the final synthetic-opioid counts of 1999 to 2024 add up to 482,311', () => expect(sum(national('synthetic_opioids'))).toBe(482_311));
+test('the final synthetic-opioid counts of 1999 to 2024 add up to 482,311', () =>
+  expect(sum(national('synthetic_opioids'))).toBe(482_311));
 
 test('final values come from final sources and provisional values from provisional ones', () => {
-  for (const { series, status, source } of annual) expect([series, status, String(source).startsWith('VSRR-')]).toEqual(series === 'final' ? ['final', 'final', false] : ['provisional_december', 'provisional', true]);
+  for (const { series, status, source } of annual)
+    expect([series, status, String(source).startsWith('VSRR-')]).toEqual(
+      series === 'final' ? ['final', 'final', false] : ['provisional_december', 'provisional', true],
+    );
 });
 
 test('a provisional December value of a final year lies 0.2 to 3.2 percent above the final count', () => {
-  for (const { drug, year, deaths } of annual.filter((row) => row['series'] === 'provisional_december' && row['drug'] === 'all_drugs' && (row['year'] as number) < 2025)) {
+  for (const { drug, year, deaths } of annual.filter(
+    (row) => row['series'] === 'provisional_december' && row['drug'] === 'all_drugs' && (row['year'] as number) < 2025,
+  )) {
     const above = (deaths as number) / nationalIn(drug as string, year as number) - 1;
     expect([year, above > 0.002 && above < 0.033]).toEqual([year, true]);
   }
 });
 
 test('the national rows of the state file equal the national file', () => {
-  for (const row of states.filter(({ state, year }) => state === 'US' && (year as number) < 2025)) expect([row['year'], row['deaths']]).toEqual([row['year'], nationalIn(row['indicator'] as string, row['year'] as number)]);
+  for (const row of states.filter(({ state, year }) => state === 'US' && (year as number) < 2025))
+    expect([row['year'], row['deaths']]).toEqual([row['year'], nationalIn(row['indicator'] as string, row['year'] as number)]);
 });
 
 test('every year has the 50 states and the District of Columbia, for both indicators', () => {
-  for (const indicator of ['all_drugs', 'synthetic_opioids']) for (const year of years(1999, 2025)) expect([indicator, year, statesIn(indicator, year).length]).toEqual([indicator, year, 51]);
+  for (const indicator of ['all_drugs', 'synthetic_opioids'])
+    for (const year of years(1999, 2025))
+      expect([indicator, year, statesIn(indicator, year).length]).toEqual([indicator, year, 51]);
 });
 
 test('all-drug state counts add to the national count within the tolerance of their method', () => {
-  const tolerance: Readonly<Record<number, number>> = { 2017: 0.67, 2018: 0.05, 2019: 0.05, 2020: 0.03, 2021: 0.02, 2023: 0.02, 2024: 1.86 };
+  const tolerance: Readonly<Record<number, number>> = {
+    2017: 0.67,
+    2018: 0.05,
+    2019: 0.05,
+    2020: 0.03,
+    2021: 0.02,
+    2023: 0.02,
+    2024: 1.86,
+  };
   for (const year of years(1999, 2024)) {
     const off = Math.abs(sum(statesIn('all_drugs', year)) / nationalIn('all_drugs', year) - 1) * 100;
     expect([year, off <= (tolerance[year] ?? 0)]).toEqual([year, true]);
@@ -56,7 +86,8 @@ test('synthetic-opioid state counts and withheld cells of one to nine add to the
 });
 
 test('a withheld count is empty and never zero, and has no rate', () => {
-  for (const { status, deaths, crude_rate: rate } of states) if (status === 'suppressed' || status === 'missing') expect([deaths, rate]).toEqual([null, null]);
+  for (const { status, deaths, crude_rate: rate } of states)
+    if (status === 'suppressed' || status === 'missing') expect([deaths, rate]).toEqual([null, null]);
   expect(states.filter(({ deaths }) => deaths === 0)).toEqual([]);
 });
 
@@ -78,7 +109,10 @@ test('the months of each jurisdiction follow one another without a gap to April 
   for (const state of new Set(monthly.map((row) => row['state']))) {
     const own = monthly.filter((row) => row['state'] === state).map(({ month }) => month as string);
     const start = state === 'PA' ? 2025 * 12 + 11 : 2015 * 12;
-    expect([state, own]).toEqual([state, own.map((_, i) => `${Math.floor((start + i) / 12)}-${String(((start + i) % 12) + 1).padStart(2, '0')}`)]);
+    expect([state, own]).toEqual([
+      state,
+      own.map((_, i) => `${Math.floor((start + i) / 12)}-${String(((start + i) % 12) + 1).padStart(2, '0')}`),
+    ]);
     expect(own.at(-1)).toBe('2026-04');
   }
 });

@@ -7,8 +7,11 @@ const control = '2019-05-01';
 
 test('flows join places of the map and say whether they are schematic', () => {
   const places = routePlaces().map(({ id }) => id);
-  for (const { from, to } of routeFlows()) expect([places.includes(from), places.includes(to), from === to]).toEqual([true, true, false]);
-  expect(dataset('route-flows').data.every(({ schematic, basis }) => schematic === String(basis).includes('schematic'))).toBe(true);
+  for (const { from, to } of routeFlows())
+    expect([places.includes(from), places.includes(to), from === to]).toEqual([true, true, false]);
+  expect(dataset('route-flows').data.every(({ schematic, basis }) => schematic === String(basis).includes('schematic'))).toBe(
+    true,
+  );
 });
 
 test('no place stands where another does, and none at sea level of nothing (0, 0)', () => {
@@ -29,7 +32,9 @@ test('events stand in the order of their dates, and month-only dates are written
 });
 
 test('an event with two sources names two of them, or says in its note where the second is', () => {
-  for (const { id, confidence, sources, note } of events) expect([id, confidence === 'one_source' || (sources as string[]).length > 1 || note !== null]).toEqual([id, true]);
+  for (const { id, confidence, sources, note } of events)
+    expect([id, confidence === 'one_source' || (sources as string[]).length > 1 || note !== null]).toEqual([id, true]);
 });
 
-test('the control that splits the periods took effect on 1 May 2019', () => expect(events.find(({ id }) => id === 'cn-class-effect-2019')!['date']).toBe(control));
+test('the control that splits the periods took effect on 1 May 2019', () =>
+  expect(events.find(({ id }) => id === 'cn-class-effect-2019')!['date']).toBe(control));
