@@ -6,7 +6,7 @@
 /** One element of a picture. `key` is unique within its parent and means the same thing in every state. */
 export interface Mark {
   readonly key: string;
-  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'defs' | 'pattern';
+  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'defs' | 'pattern' | 'use';
   /** The same attribute names in every state, so that a move has both ends. Numbers are in frame units. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;

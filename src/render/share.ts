@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
+import * as fontkit from 'fontkit';
+import subsetFont from 'subset-font';
+import { glyphsOf } from './outline.ts';
+import { resolve } from './standalone.ts';
+
+const SERIF = 'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
+const colour = (token: string) => resolve(`var(--${token})`, 'light');
+
+/** Newsreader as large headlines are set: the display cut, medium. */
+async function headlineFont(text: string): Promise<fontkit.Font> {
+  const ttf = await subsetFont(readFileSync(SERIF), text, { targetFormat: 'truetype', variationAxes: { opsz: 40, wght: 500 } });
+  return fontkit.create(ttf) as fontkit.Font;
+}
+
+/** A line of text as one path, in any font. */
+const line = (text: string, at: { x: number; y: number; size: number }, font?: fontkit.Font): string =>
+  glyphsOf(text, { ...at, weight: 600 }, font)
+    .map(({ x, d }) => `<path transform="translate(${x} ${at.y})" d="${d}"/>`)
+    .join('');
+
+/** A hexagon of a radius around a point, standing on its corner. */
+function hexagon(cx: number, cy: number, r: number): string {
+  const corners = Array.from({ length: 6 }, (_, i) => [cx + r * Math.sin((i * Math.PI) / 3), cy - r * Math.cos((i * Math.PI) / 3)].map((n) => n.toFixed(2)).join(' '));
+  return `M${corners.join('L')}Z`;
+}
+
+/** The chain of four links, each in its colour, the bond between them being the shared side. */
+function chain(x: number, y: number, r: number, width: number): string {
+  const side = r * Math.sqrt(3);
+  return ['makers', 'cartels', 'border', 'toll']
+    .map((link, i) => `<path d="${hexagon(x + i * side, y, r)}" fill="none" stroke="${colour(link)}" stroke-width="${width}" stroke-linejoin="round"/>`)
+    .join('');
+}
+
+/** The share image of the site, 1200 by 630: name, headline in lines, and the chain. Legible at a quarter of its size. */
+export async function shareImage({ name, lines }: { name: string; lines: readonly string[] }): Promise<Uint8Array> {
+  const font = await headlineFont(lines.join(''));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
+    <rect width="1200" height="630" fill="${colour('paper')}"/>
+    ${chain(118, 110, 40, 9)}
+    <g fill="${colour('ink')}">${line(name, { x: 400, y: 124, size: 44 })}</g>
+    <g fill="${colour('ink')}">${lines.map((words, i) => line(words, { x: 78, y: 300 + i * 118, size: 112 }, font)).join('')}</g>
+  </svg>`;
+  return new Resvg(svg).render().asPng();
+}
+
+/** The icon of the site for home screens, square. */
+export function touchIcon(): Uint8Array {
+  const two = `<path d="${hexagon(62, 90, 32)}" stroke="${colour('makers')}"/><path d="${hexagon(117.4, 90, 32)}" stroke="${colour('toll')}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180"><rect width="180" height="180" fill="${colour('paper')}"/><g fill="none" stroke-width="9" stroke-linejoin="round">${two}</g></svg>`;
+  return new Resvg(svg).render().asPng();
+}
