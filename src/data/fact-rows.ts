@@ -20,7 +20,7 @@ export function fromRows(id: string, name: string, where: Readonly<Record<string
         .flatMap((row) => (citedIn[field] ?? ['source', 'second_source']).map((one) => row[one]))
         .filter((one) => typeof one === 'string'),
     ),
-  ].map(source);
+  ].map((one) => source(one));
   return {
     value: rows.reduce((sum, row) => sum + (row[field] as number), 0),
     formula: rows.length > 1 ? `sum of ${rows.length} rows of ${placeOf(name, where, field)}` : placeOf(name, where, field),

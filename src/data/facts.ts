@@ -52,7 +52,7 @@ function calculate(id: string, found: FactEntry, input: (id: string) => Fact): F
         value: found.value,
         formula: '',
         inputs: [],
-        sources: found.sources.map(source),
+        sources: found.sources.map((one) => source(one, `content/facts.json, fact "${id}"`)),
         asOf: found.as_of,
         status: found.status,
       };

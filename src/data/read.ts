@@ -31,12 +31,12 @@ const bibliography = once(() => {
 /** The whole bibliography, in the order of its file. */
 export const sources = (): readonly Source[] => [...bibliography().values()];
 
-/** One entry of the bibliography. Throws with the nearest ids when there is none. */
-export function source(id: string): Source {
+/** One entry of the bibliography. Throws with the nearest ids when there is none; `citedBy` is the file that asks. */
+export function source(id: string, citedBy = ''): Source {
   const found = bibliography().get(id);
   if (found) return found;
   throw new Error(
-    `No source is called "${id}".${didYouMean(id, [...bibliography().keys()])} Sources stand in content/sources.json; add it there or correct the id.`,
+    `${citedBy && `${citedBy}: `}No source is called "${id}".${didYouMean(id, [...bibliography().keys()])} Sources stand in content/sources.json; add it there or correct the id.`,
   );
 }
 
@@ -51,7 +51,7 @@ const made = new Map<string, Dataset>();
 function load(id: string): Dataset {
   const file = `content/data/${id}.json`;
   const parsed = parseDataset(readFileSync(file, 'utf8'), file);
-  for (const { id: cited } of parsed.sources) source(cited);
+  for (const { id: cited } of parsed.sources) source(cited, file);
   return parsed;
 }
 

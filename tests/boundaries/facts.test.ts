@@ -82,7 +82,7 @@ test('a value without a source stops the build', () =>
 
 test('a source that is not in the bibliography stops the build', () =>
   expect(messageOf(() => compute('a', { a: value(1, { sources: ['WONDER-2026-90'] }) }))).toContain(
-    'No source is called "WONDER-2026-90". Did you mean "WONDER-2026-09"',
+    'content/facts.json, fact "a": No source is called "WONDER-2026-90". Did you mean "WONDER-2026-09"',
   ));
 
 test('arithmetic follows the kind of the fact, and a day count knows leap years', () => {
