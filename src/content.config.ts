@@ -25,6 +25,9 @@ const pages = defineCollection({
   }),
 });
 
-const findings = defineCollection({ loader: glob({ base: './content/findings', pattern: '*/*.mdx' }), schema: z.strictObject({}) });
+const findings = defineCollection({
+  loader: glob({ base: './content/findings', pattern: '*/*.mdx' }),
+  schema: z.strictObject({}),
+});
 
 export const collections = { story, pages, findings };

@@ -14,7 +14,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['charts', 'i18n', 'render', 'story', 'data', 'styles', 'embed', 'components'],
 };
 
-const imports = (file: string) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) => path!);
+const imports = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) => path!);
 
 test('no room of the house imports from a room to its right', () => {
   const strays = globSync('src/*/**/*.{ts,astro}').flatMap((file) => {
@@ -29,7 +30,9 @@ test('no room of the house imports from a room to its right', () => {
 
 test('charts use the drawing parts of d3 and nothing else from outside', () => {
   const strays = globSync('src/charts/**/*.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => `${file}: ${name}`).filter((line) => !/: d3-(array|scale|shape|format)$/.test(line)),
+    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)]
+      .map(([, name]) => `${file}: ${name}`)
+      .filter((line) => !/: d3-(array|scale|shape|format)$/.test(line)),
   );
   expect(strays).toEqual([]);
 });

@@ -3,5 +3,5 @@ import { chartDataPlugin } from '../src/data/plugin.ts';
 
 export default defineConfig({
   plugins: [chartDataPlugin()],
-  test: { include: ['tests/**/*.test.ts'], environment: 'node' },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', update: 'none' },
 });

@@ -26,27 +26,63 @@ export interface DeathsState {
 }
 
 const LAST = 2025;
-const tone: Readonly<Record<Drug, string>> = { all_drugs: 'ink', synthetic_opioids: 'toll', heroin: 'quiet', prescription_opioids: 'ink' };
+const tone: Readonly<Record<Drug, string>> = {
+  all_drugs: 'ink',
+  synthetic_opioids: 'toll',
+  heroin: 'quiet',
+  prescription_opioids: 'ink',
+};
 
 const states = {
   all: {
-    from: 1999, max: 120_000, ticks: [0, 40_000, 80_000, 120_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
-    drugs: ['all_drugs'], area: false, moment: false,
-    values: [{ drug: 'all_drugs', year: 1999, side: 'above' }, { drug: 'all_drugs', year: 2022, side: 'above' }],
+    from: 1999,
+    max: 120_000,
+    ticks: [0, 40_000, 80_000, 120_000],
+    years: [2000, 2005, 2010, 2015, 2020, 2025],
+    drugs: ['all_drugs'],
+    area: false,
+    moment: false,
+    values: [
+      { drug: 'all_drugs', year: 1999, side: 'above' },
+      { drug: 'all_drugs', year: 2022, side: 'above' },
+    ],
   },
   waves: {
-    from: 1999, max: 80_000, ticks: [0, 40_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
-    drugs: ['prescription_opioids', 'heroin', 'synthetic_opioids'], area: false, moment: false, values: [],
+    from: 1999,
+    max: 80_000,
+    ticks: [0, 40_000, 80_000],
+    years: [2000, 2005, 2010, 2015, 2020, 2025],
+    drugs: ['prescription_opioids', 'heroin', 'synthetic_opioids'],
+    area: false,
+    moment: false,
+    values: [],
   },
   synthetic: {
-    from: 1999, max: 80_000, ticks: [0, 40_000, 80_000], years: [2000, 2005, 2010, 2015, 2020, 2025],
-    drugs: ['synthetic_opioids'], area: true, moment: false,
-    values: [{ drug: 'synthetic_opioids', year: 1999, side: 'above' }, { drug: 'synthetic_opioids', year: 2013, side: 'before' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
+    from: 1999,
+    max: 80_000,
+    ticks: [0, 40_000, 80_000],
+    years: [2000, 2005, 2010, 2015, 2020, 2025],
+    drugs: ['synthetic_opioids'],
+    area: true,
+    moment: false,
+    values: [
+      { drug: 'synthetic_opioids', year: 1999, side: 'above' },
+      { drug: 'synthetic_opioids', year: 2013, side: 'before' },
+      { drug: 'synthetic_opioids', year: 2022, side: 'above' },
+    ],
   },
   'after-2019': {
-    from: 2013, max: 80_000, ticks: [0, 40_000, 80_000], years: [2013, 2016, 2019, 2022, 2025],
-    drugs: ['synthetic_opioids'], area: true, moment: true,
-    values: [{ drug: 'synthetic_opioids', year: 2019, side: 'below' }, { drug: 'synthetic_opioids', year: 2022, side: 'above' }],
+    from: 2013,
+    max: 80_000,
+    ticks: [0, 40_000, 80_000],
+    years: [2013, 2016, 2019, 2022, 2025],
+    drugs: ['synthetic_opioids'],
+    area: true,
+    moment: true,
+    values: [
+      { drug: 'synthetic_opioids', year: 2019, side: 'below' },
+      { drug: 'synthetic_opioids', year: 2022, side: 'above' },
+    ],
   },
 } as const satisfies Readonly<Record<string, DeathsState>>;
 
@@ -69,16 +105,31 @@ function plot(data: DeathsData, state: DeathsState, { left, right, bottom, at }:
     const { final, provisional } = seriesOf(data, drug);
     const points = final.map(at);
     return [
-      ...(state.area ? [{ key: `area-${drug}`, tag: 'path' as const, attrs: { class: `area ${tone[drug]}`, d: path(points, bottom) } }] : []),
+      ...(state.area
+        ? [{ key: `area-${drug}`, tag: 'path' as const, attrs: { class: `area ${tone[drug]}`, d: path(points, bottom) } }]
+        : []),
       { key: `line-${drug}`, tag: 'path', attrs: { class: `line ${tone[drug]}`, d: path(points) } },
-      { key: `provisional-${drug}`, tag: 'path', attrs: { class: `line is-provisional ${tone[drug]}`, d: path(provisional.map(at)) } },
+      {
+        key: `provisional-${drug}`,
+        tag: 'path',
+        attrs: { class: `line is-provisional ${tone[drug]}`, d: path(provisional.map(at)) },
+      },
     ];
   });
   const width = right - left + 4;
-  return { key: 'plot', tag: 'svg', attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` }, children: shapes };
+  return {
+    key: 'plot',
+    tag: 'svg',
+    attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` },
+    children: shapes,
+  };
 }
 
-const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({ key, tag: 'circle', attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 } });
+const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
+  key,
+  tag: 'circle',
+  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
+});
 
 /** The last final and the last provisional value of each line, in the right margin. */
 function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: Layout, frame: Frame): Mark[] {
@@ -91,11 +142,26 @@ function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: 
     const value = frame.number(last[1]);
     const words = drug === 'heroin' ? frame.t('deaths.named', { name: frame.t('deaths.name.heroin'), value }) : value;
     return [
-      text(`end-${drug}`, single ? right + 6 : at(last)[0] + 9, at(last)[1] + lift, words, { weight: 700, class: `strong ${tone[drug]}` }),
-      ...(single ? [text(`end-note-${drug}`, right + 6, at(last)[1] + lift + 17, frame.t('deaths.final', { year: frame.date(String(last[0])) }))] : []),
+      text(`end-${drug}`, single ? right + 6 : at(last)[0] + 9, at(last)[1] + lift, words, {
+        weight: 700,
+        class: `strong ${tone[drug]}`,
+      }),
+      ...(single
+        ? [
+            text(
+              `end-note-${drug}`,
+              right + 6,
+              at(last)[1] + lift + 17,
+              frame.t('deaths.final', { year: frame.date(String(last[0])) }),
+            ),
+          ]
+        : []),
       ...(single && early
         ? [
-            text(`early-${drug}`, right + 6, at(early)[1] + 21, frame.number(early[1]), { weight: 600, class: `label ${tone[drug]}` }),
+            text(`early-${drug}`, right + 6, at(early)[1] + 21, frame.number(early[1]), {
+              weight: 600,
+              class: `label ${tone[drug]}`,
+            }),
             text(`early-note-${drug}`, right + 6, at(early)[1] + 38, frame.t('deaths.provisional')),
           ]
         : []),
@@ -118,7 +184,11 @@ function values(data: DeathsData, state: DeathsState, { at, left }: Layout, fram
     }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
     return [
       dot(`dot-${drug}-${year}`, [x, y], tone[drug]),
-      text(`value-${drug}-${year}`, near.x, near.y, words, { weight: 700, anchor: near.anchor, class: `strong halo ${tone[drug]}` }),
+      text(`value-${drug}-${year}`, near.x, near.y, words, {
+        weight: 700,
+        anchor: near.anchor,
+        class: `strong halo ${tone[drug]}`,
+      }),
     ];
   });
 }
@@ -131,7 +201,11 @@ function names(state: DeathsState, { x, y }: Layout, frame: Frame): Mark[] {
     { drug: 'synthetic_opioids', year: 2019.6, deaths: 50_500, anchor: 'end' },
   ];
   return place.map(({ drug, year, deaths, anchor }) =>
-    text(`name-${drug}`, x(year), y(deaths), frame.t(`deaths.name.${drug}`), { weight: 600, anchor, class: `strong halo ${tone[drug]}` }),
+    text(`name-${drug}`, x(year), y(deaths), frame.t(`deaths.name.${drug}`), {
+      weight: 600,
+      anchor,
+      class: `strong halo ${tone[drug]}`,
+    }),
   );
 }
 
@@ -139,7 +213,9 @@ function names(state: DeathsState, { x, y }: Layout, frame: Frame): Mark[] {
 function moment(data: DeathsData, state: DeathsState, { x, top, bottom }: Layout, frame: Frame): Mark[] {
   if (!state.moment) return [];
   const [year, month, day] = data.control.split('-').map(Number) as [number, number, number];
-  const at = x(year + (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)));
+  const at = x(
+    year + (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)),
+  );
   const lines = [frame.t('deaths.control.1'), frame.t('deaths.control.2')];
   return [
     { key: 'moment', tag: 'line', attrs: { class: 'moment', x1: at, x2: at, y1: top + 8, y2: bottom } },
@@ -159,7 +235,13 @@ const describe = (data: DeathsData, state: DeathsState, frame: Frame): string =>
       const [first, last] = [say(shown[0]!), say(shown.at(-1)!)];
       return [
         frame.t('deaths.describe.line', {
-          name: frame.t(`deaths.name.${drug}`), first: first.deaths, from: first.year, peak: say(peak).deaths, peakYear: say(peak).year, last: last.deaths, to: last.year,
+          name: frame.t(`deaths.name.${drug}`),
+          first: first.deaths,
+          from: first.year,
+          peak: say(peak).deaths,
+          peakYear: say(peak).year,
+          last: last.deaths,
+          to: last.year,
         }),
         ...(early ? [frame.t('deaths.describe.provisional', { year: say(early).year, deaths: say(early).deaths })] : []),
       ].join(' ');
@@ -170,10 +252,15 @@ const describe = (data: DeathsData, state: DeathsState, frame: Frame): string =>
 function table(data: DeathsData, state: DeathsState, frame: Frame): Table {
   const columns = state.drugs.flatMap((drug) => [
     { drug, series: 'final' as const, label: frame.t('deaths.column.final', { name: frame.t(`deaths.name.${drug}`) }) },
-    { drug, series: 'provisional' as const, label: frame.t('deaths.column.provisional', { name: frame.t(`deaths.name.${drug}`) }) },
+    {
+      drug,
+      series: 'provisional' as const,
+      label: frame.t('deaths.column.provisional', { name: frame.t(`deaths.name.${drug}`) }),
+    },
   ]);
   const years = Array.from({ length: LAST - state.from + 1 }, (_, i) => state.from + i);
-  const cell = (drug: Drug, series: 'final' | 'provisional', year: number) => seriesOf(data, drug)[series].find(([y]) => y === year)?.[1] ?? null;
+  const cell = (drug: Drug, series: 'final' | 'provisional', year: number) =>
+    seriesOf(data, drug)[series].find(([y]) => y === year)?.[1] ?? null;
   return {
     columns: [{ label: frame.t('chart.year'), numeric: false }, ...columns.map(({ label }) => ({ label, numeric: true }))],
     rows: years.map((year) => [String(year), ...columns.map(({ drug, series }) => cell(drug, series, year))]),
@@ -187,9 +274,12 @@ function inspect(data: DeathsData, state: DeathsState, frame: Frame): Spot[] {
     const found = state.drugs.flatMap((drug) => {
       const { final, provisional } = seriesOf(data, drug);
       const line = (points: readonly Point[], key: string) =>
-        points.filter(([y]) => y === year).map((point) => ({
-          point, words: frame.t(key, { name: frame.t(`deaths.name.${drug}`), deaths: frame.number(point[1]) }),
-        }));
+        points
+          .filter(([y]) => y === year)
+          .map((point) => ({
+            point,
+            words: frame.t(key, { name: frame.t(`deaths.name.${drug}`), deaths: frame.number(point[1]) }),
+          }));
       return [...line(final, 'deaths.spot.final'), ...line(provisional, 'deaths.spot.provisional')];
     });
     if (found.length === 0) return [];
@@ -216,7 +306,9 @@ export const deaths: Chart<DeathsData, DeathsState> = {
       plot(data, state, box, frame),
       ...moment(data, state, box, frame),
       ...state.drugs.map((drug) => dot(`end-dot-${drug}`, box.at(seriesOf(data, drug).final.at(-1)!), tone[drug])),
-      ...(single?.provisional.length ? [dot(`early-dot-${single.drug}`, box.at(single.provisional.at(-1)!), `is-early ${tone[single.drug]}`)] : []),
+      ...(single?.provisional.length
+        ? [dot(`early-dot-${single.drug}`, box.at(single.provisional.at(-1)!), `is-early ${tone[single.drug]}`)]
+        : []),
       ...names(state, box, frame),
       ...values(data, state, box, frame),
       ...endLabels(data, state, box, frame),

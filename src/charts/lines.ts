@@ -23,7 +23,11 @@ export interface GridOptions {
 export function grid(frame: Frame, { ticks, y, left, right, unit }: GridOptions): Mark[] {
   const top = Math.max(...ticks);
   return ticks.flatMap((tick) => [
-    { key: `grid-${tick}`, tag: 'line' as const, attrs: { class: tick === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) } },
+    {
+      key: `grid-${tick}`,
+      tag: 'line' as const,
+      attrs: { class: tick === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) },
+    },
     ...(tick === 0 ? [] : [text(`tick-${tick}`, left, y(tick) - 5, frame.number(tick) + (tick === top ? ` ${unit}` : ''))]),
   ]);
 }

@@ -33,7 +33,13 @@ export interface Box {
 
 /** The box of one text mark, from the font's width table. */
 export function textBox(mark: Mark, frame: Frame): Box {
-  const { x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor } = mark.attrs as Record<string, number> & { 'text-anchor': string };
+  const {
+    x,
+    y,
+    'font-size': size,
+    'font-weight': weight,
+    'text-anchor': anchor,
+  } = mark.attrs as Record<string, number> & { 'text-anchor': string };
   const style = { size: size!, weight: weight as TextStyle['weight'] };
   const width = frame.textWidth(mark.text ?? '', style);
   const left = x! - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);

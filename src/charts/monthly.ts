@@ -53,15 +53,29 @@ const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(da
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
   const width = x(yearOf(state.until)) - left + 4;
-  const lines = (['predicted', 'reported'] as const).map((series): Mark => ({
-    key: `line-${series}`,
-    tag: 'path',
-    attrs: { class: `line toll is-${series}`, d: path(pairs(data.months, data[series]).map(({ month, value }) => at(month, value))) },
-  }));
-  return { key: 'plot', tag: 'svg', attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` }, children: lines };
+  const lines = (['predicted', 'reported'] as const).map(
+    (series): Mark => ({
+      key: `line-${series}`,
+      tag: 'path',
+      attrs: {
+        class: `line toll is-${series}`,
+        d: path(pairs(data.months, data[series]).map(({ month, value }) => at(month, value))),
+      },
+    }),
+  );
+  return {
+    key: 'plot',
+    tag: 'svg',
+    attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` },
+    children: lines,
+  };
 }
 
-const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({ key, tag: 'circle', attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 } });
+const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
+  key,
+  tag: 'circle',
+  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
+});
 
 function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
   if (!state.peak) return [];
@@ -96,7 +110,8 @@ function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: L
 }
 
 /** The value of the 12 months that end with the month of a day. */
-const valueAt = (data: MonthlyData, day: string) => pairs(data.months, data.reported).find(({ month }) => month === day.slice(0, 7))!.value;
+const valueAt = (data: MonthlyData, day: string) =>
+  pairs(data.months, data.reported).find(({ month }) => month === day.slice(0, 7))!.value;
 
 /** Events stand at the right of their point: the line falls to the right, so there is always room above it. */
 function events(data: MonthlyData, state: MonthlyState, { at, right }: Layout, frame: Frame): Mark[] {
@@ -123,11 +138,26 @@ function describe(data: MonthlyData, state: MonthlyState, frame: Frame): string 
   const [reported, predicted] = [lastOf(data, 'reported'), lastOf(data, 'predicted')];
   const say = ({ month, value }: { month: string; value: number }) => ({ month: frame.date(month), deaths: frame.number(value) });
   return [
-    frame.t('monthly.describe.climb', { from: say(first).month, first: say(first).deaths, month: say(top).month, peak: say(top).deaths }),
+    frame.t('monthly.describe.climb', {
+      from: say(first).month,
+      first: say(first).deaths,
+      month: say(top).month,
+      peak: say(top).deaths,
+    }),
     ...(state.latest
-      ? [frame.t('monthly.describe.fall', { month: say(reported).month, reported: say(reported).deaths, predicted: say(predicted).deaths })]
+      ? [
+          frame.t('monthly.describe.fall', {
+            month: say(reported).month,
+            reported: say(reported).deaths,
+            predicted: say(predicted).deaths,
+          }),
+        ]
       : []),
-    ...(state.events ? data.events.map(({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}.`) : []),
+    ...(state.events
+      ? data.events.map(
+          ({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}.`,
+        )
+      : []),
   ].join(' ');
 }
 
@@ -150,14 +180,21 @@ function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
     if (reported == null) return [];
     const [x, y] = at(month, reported);
     const happened = state.events ? data.events.filter(({ date }) => date.startsWith(month)) : [];
-    return [{
-      key: `month-${month}`, x, y, title: frame.t('monthly.to', { month: frame.date(month) }),
-      lines: [
-        frame.t('monthly.spot.reported', { deaths: frame.number(reported) }),
-        ...(predicted == null ? [] : [frame.t('monthly.spot.predicted', { deaths: frame.number(predicted) })]),
-        ...happened.map(({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}`),
-      ],
-    }];
+    return [
+      {
+        key: `month-${month}`,
+        x,
+        y,
+        title: frame.t('monthly.to', { month: frame.date(month) }),
+        lines: [
+          frame.t('monthly.spot.reported', { deaths: frame.number(reported) }),
+          ...(predicted == null ? [] : [frame.t('monthly.spot.predicted', { deaths: frame.number(predicted) })]),
+          ...happened.map(
+            ({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}`,
+          ),
+        ],
+      },
+    ];
   });
 }
 

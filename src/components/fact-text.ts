@@ -18,7 +18,11 @@ export function factText(fact: Fact, lang: string) {
     definition: t(fact.definition),
     formula: plain ? '' : t('fact.formula', { formula: fact.formula }),
     status: `${t(`fact.status.${fact.status.replaceAll(' ', '_')}`)} ${t('fact.asof', { date: date(fact.asOf) })}`,
-    sources: fact.sources.map((source) => ({ id: source.id, title: [source.title, source.publisher].filter(Boolean).join(', '), url: source.URL })),
+    sources: fact.sources.map((source) => ({
+      id: source.id,
+      title: [source.title, source.publisher].filter(Boolean).join(', '),
+      url: source.URL,
+    })),
     sourceLabel: t('fact.source'),
     close: t('fact.close'),
     ledger: t('fact.ledger'),

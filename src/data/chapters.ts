@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { checkProse } from './prose.ts';
 
 /** Stops the build at a number in an entry's prose that nobody can trace. */

@@ -17,7 +17,12 @@ export async function bundle(code: string, format: 'es' | 'iife'): Promise<strin
     configFile: false,
     logLevel: 'error',
     plugins: [entry, chartDataPlugin()],
-    build: { write: false, minify: true, target: 'es2022', rollupOptions: { input: ENTRY, output: { format, codeSplitting: false } } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      rollupOptions: { input: ENTRY, output: { format, codeSplitting: false } },
+    },
   });
   const outputs = Array.isArray(result) ? result : [result];
   const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find((one) => one.type === 'chunk');
@@ -38,7 +43,10 @@ export const guestCode = (): Promise<string> => once('guest', () => bundle(`impo
 /** The drawing code of one chart for its embeds, and the name of its file, which holds the hash of its content. */
 export async function drawingCode(chart: string): Promise<{ name: string; code: string }> {
   const code = await once(chart, () =>
-    bundle(`import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path('embed/start.ts')}; start(payload);`, 'es'),
+    bundle(
+      `import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path('embed/start.ts')}; start(payload);`,
+      'es',
+    ),
   );
   return { name: `${chart}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
 }

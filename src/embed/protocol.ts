@@ -21,7 +21,10 @@ export function readQuery(search: string): Query {
 /** The messages that tell a height in CSS px to every kind of host spoken to so far: pym.js (MIT) when it gave a name, AMP always. */
 export function heightMessages(height: number, { childId }: Query): Message[] {
   const whole = Math.max(1, Math.ceil(height));
-  return [...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${whole}`] : []), { sentinel: 'amp', type: 'embed-size', height: whole }];
+  return [
+    ...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${whole}`] : []),
+    { sentinel: 'amp', type: 'embed-size', height: whole },
+  ];
 }
 
 /** Whether a host's message asks for the height again: pym.js sends its width when the window changes. */

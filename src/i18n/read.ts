@@ -11,11 +11,14 @@ const read = new Map<string, Words>();
 export function words(lang: string): Words {
   const known = read.get(lang);
   if (known && !import.meta.env?.DEV) return known;
-  const files = readdirSync('content/words').filter((name) => name === `${lang}.json` || (name.startsWith(`${lang}.`) && name.endsWith('.json')));
+  const files = readdirSync('content/words').filter(
+    (name) => name === `${lang}.json` || (name.startsWith(`${lang}.`) && name.endsWith('.json')),
+  );
   const all: Record<string, string> = {};
   for (const file of files.sort()) {
     for (const [key, value] of Object.entries(JSON.parse(readFileSync(`content/words/${file}`, 'utf8')) as Words)) {
-      if (key in all) throw new Error(`content/words/${file}: the key "${key}" stands in another file of this language too. Keep one of them.`);
+      if (key in all)
+        throw new Error(`content/words/${file}: the key "${key}" stands in another file of this language too. Keep one of them.`);
       all[key] = value;
     }
   }
@@ -26,7 +29,9 @@ export function words(lang: string): Words {
 /** The words of a language as a function; a key that does not exist stops the build. */
 export function t(lang: string): Translate {
   return translator(words(lang), (key) => {
-    throw new Error(`No words for "${key}" in content/words/${lang}*.json. Add the key there, or mend its spelling where it is used.`);
+    throw new Error(
+      `No words for "${key}" in content/words/${lang}*.json. Add the key there, or mend its spelling where it is used.`,
+    );
   });
 }
 

@@ -8,11 +8,15 @@ import { chapters } from '../data/chapters.ts';
 export const GET: APIRoute = async ({ site }) => {
   const pages = await getCollection('pages');
   const paths = [
-    '/', '/ledger/', '/charts/',
+    '/',
+    '/ledger/',
+    '/charts/',
     ...(await chapters('en')).map(({ data }) => `/story/${data.id}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
     ...pages.map(({ id }) => `/${id.split('/')[1]}/`),
   ];
   const urls = paths.map((path) => `<url><loc>${absolute(path, site)}</loc></url>`).join('');
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`);
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>\n`,
+  );
 };

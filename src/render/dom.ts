@@ -34,7 +34,10 @@ function planAttribute(node: Element, name: string, to: string, { moves, settle 
   const from = node.getAttribute(name);
   if (from === to) return;
   const tween = from === null || name === 'class' || name === 'id' ? undefined : between(from, to);
-  if (!tween) return node.setAttribute(name, to);
+  if (!tween) {
+    node.setAttribute(name, to);
+    return;
+  }
   moves.push((share) => node.setAttribute(name, tween(share)));
   settle.push(() => node.setAttribute(name, to));
 }
@@ -59,7 +62,8 @@ function plan(parent: Element, marks: readonly Mark[], into: Plan): void {
       planOpacity(node, 0, 1, into, () => node!.removeAttribute('opacity'));
     } else {
       for (const [name, value] of Object.entries(mark.attrs)) planAttribute(node, name, attrValue(value), into);
-      if (node.hasAttribute('opacity')) planOpacity(node, Number(node.getAttribute('opacity')), 1, into, () => node!.removeAttribute('opacity'));
+      if (node.hasAttribute('opacity'))
+        planOpacity(node, Number(node.getAttribute('opacity')), 1, into, () => node!.removeAttribute('opacity'));
     }
     if (mark.text === undefined) plan(node, mark.children ?? [], into);
     else if (node.textContent !== mark.text) node.textContent = mark.text;
@@ -82,7 +86,10 @@ export function show(svg: Element, marks: readonly Mark[], ms: number): void {
     running.delete(svg);
     for (const settle of into.settle) settle();
   };
-  if (ms <= 0 || into.moves.length === 0) return end();
+  if (ms <= 0 || into.moves.length === 0) {
+    end();
+    return;
+  }
   let frame = 0;
   let start: number | undefined;
   running.set(svg, () => cancelAnimationFrame(frame));

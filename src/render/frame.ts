@@ -7,6 +7,19 @@ export const frameNames: readonly FrameName[] = ['compact', 'wide'];
 const widths: Readonly<Record<FrameName, number>> = { compact: 360, wide: 720 };
 
 /** The frame a chart is drawn in: the same at build and in the browser, so that both draw the same marks. */
-export function frameOf(chart: AnyChart, name: FrameName, { lang, scope, t }: { lang: string; scope: string; t: Translate }): Frame {
-  return { name, width: widths[name], height: chart.heights[name], scope: `${scope}-${name}`, number: number(lang), date: date(lang), t, textWidth };
+export function frameOf(
+  chart: AnyChart,
+  name: FrameName,
+  { lang, scope, t }: { lang: string; scope: string; t: Translate },
+): Frame {
+  return {
+    name,
+    width: widths[name],
+    height: chart.heights[name],
+    scope: `${scope}-${name}`,
+    number: number(lang),
+    date: date(lang),
+    t,
+    textWidth,
+  };
 }

@@ -24,18 +24,30 @@ interface PlacedGlyph {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const letters: Readonly<Record<string, string>> = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
+const letters: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
 
 /**
  * The glyphs of a text and where each begins. Public Sans with tabular figures and without kerning, so that the extent
  * is the one of the width table; another font may be given for headlines.
  */
-export function glyphsOf(text: string, { x, size, weight, anchor = 'start' }: TextAt, font: fontkit.Font = sans(weight)): PlacedGlyph[] {
+export function glyphsOf(
+  text: string,
+  { x, size, weight, anchor = 'start' }: TextAt,
+  font: fontkit.Font = sans(weight),
+): PlacedGlyph[] {
   const run = font.layout(text, { tnum: true, kern: false });
   const scale = size / font.unitsPerEm;
   let pen = x - run.advanceWidth * scale * { start: 0, middle: 0.5, end: 1 }[anchor];
   return run.glyphs.map((glyph, i) => {
-    const d = glyph.path.commands.map(({ command, args }) => letters[command] + args.map((n, k) => round(k % 2 ? -n * scale : n * scale)).join(' ')).join('');
+    const d = glyph.path.commands
+      .map(({ command, args }) => letters[command] + args.map((n, k) => round(k % 2 ? -n * scale : n * scale)).join(' '))
+      .join('');
     const placed = { id: glyph.id, x: round(pen), d };
     pen += run.positions[i]!.xAdvance * scale;
     return placed;
@@ -52,9 +64,25 @@ export function outliner(): { marks: (marks: readonly Mark[]) => Mark[]; defs: (
   const outlined = (mark: Mark): Mark => {
     if (mark.tag !== 'text') return mark.children ? { ...mark, children: mark.children.map(outlined) } : mark;
     const { class: name, x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor } = mark.attrs;
-    const at = { x: Number(x), y: Number(y), size: Number(size), weight: weight as TextStyle['weight'], anchor: anchor as 'start' };
+    const at = {
+      x: Number(x),
+      y: Number(y),
+      size: Number(size),
+      weight: weight as TextStyle['weight'],
+      anchor: anchor as 'start',
+    };
     const glyphs = glyphsOf(mark.text ?? '', at).filter(({ d }) => d);
-    return { key: mark.key, tag: 'g', attrs: { class: `text ${name}` }, children: glyphs.map((glyph, i) => use(`g${at.size}-${at.weight}-${glyph.id}`.replace('.', '_'), glyph.x, at.y, glyph.d, i)) };
+    return {
+      key: mark.key,
+      tag: 'g',
+      attrs: { class: `text ${name}` },
+      children: glyphs.map((glyph, i) =>
+        use(`g${at.size}-${at.weight}-${glyph.id}`.replace('.', '_'), glyph.x, at.y, glyph.d, i),
+      ),
+    };
   };
-  return { marks: (marks) => marks.map(outlined), defs: () => ({ key: 'glyphs', tag: 'defs', attrs: {}, children: [...known.values()] }) };
+  return {
+    marks: (marks) => marks.map(outlined),
+    defs: () => ({ key: 'glyphs', tag: 'defs', attrs: {}, children: [...known.values()] }),
+  };
 }

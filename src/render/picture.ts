@@ -21,7 +21,9 @@ export interface Picture {
 }
 
 /** The addresses of all pictures, `chart.state`, in the order of charts and states. */
-export const addresses: readonly string[] = charts.flatMap((chart) => Object.keys(chart.states).map((state) => `${chart.id}.${state}`));
+export const addresses: readonly string[] = charts.flatMap((chart) =>
+  Object.keys(chart.states).map((state) => `${chart.id}.${state}`),
+);
 
 function shared(a: string, b: string): number {
   const parts = new Set(a.split(/[^a-z0-9]+/i));
@@ -46,14 +48,23 @@ export function picture(address: string, lang: string, scope = ''): Picture {
   const draw = (name: FrameName) => {
     const frame = frameOf(chart, name, { lang, scope: scope || chart.id, t: say });
     const marks = chart.draw(data, view, frame);
-    const options = { width: frame.width, height: frame.height, className: `chart chart-${chart.id} is-${name}`, label: chart.describe(data, view, frame) };
+    const options = {
+      width: frame.width,
+      height: frame.height,
+      className: `chart chart-${chart.id} is-${name}`,
+      label: chart.describe(data, view, frame),
+    };
     return { frame, marks, svg: toSvg(marks, options) };
   };
   const frames = Object.fromEntries(frameNames.map((name) => [name, draw(name)])) as Picture['frames'];
   const { frame } = frames.wide;
   const values = chart.values?.(data, view, frame) ?? {};
   return {
-    address, chart, state, frames, data,
+    address,
+    chart,
+    state,
+    frames,
+    data,
     title: say(`${address}.title`, values),
     subtitle: say(`${address}.subtitle`, values),
     source: say(`${id}.source`, values),

@@ -22,7 +22,9 @@ const line = (text: string, at: { x: number; y: number; size: number }, font?: f
 
 /** A hexagon of a radius around a point, standing on its corner. */
 function hexagon(cx: number, cy: number, r: number): string {
-  const corners = Array.from({ length: 6 }, (_, i) => [cx + r * Math.sin((i * Math.PI) / 3), cy - r * Math.cos((i * Math.PI) / 3)].map((n) => n.toFixed(2)).join(' '));
+  const corners = Array.from({ length: 6 }, (_, i) =>
+    [cx + r * Math.sin((i * Math.PI) / 3), cy - r * Math.cos((i * Math.PI) / 3)].map((n) => n.toFixed(2)).join(' '),
+  );
   return `M${corners.join('L')}Z`;
 }
 
@@ -30,7 +32,10 @@ function hexagon(cx: number, cy: number, r: number): string {
 function chain(x: number, y: number, r: number, width: number): string {
   const side = r * Math.sqrt(3);
   return ['makers', 'cartels', 'border', 'toll']
-    .map((link, i) => `<path d="${hexagon(x + i * side, y, r)}" fill="none" stroke="${colour(link)}" stroke-width="${width}" stroke-linejoin="round"/>`)
+    .map(
+      (link, i) =>
+        `<path d="${hexagon(x + i * side, y, r)}" fill="none" stroke="${colour(link)}" stroke-width="${width}" stroke-linejoin="round"/>`,
+    )
     .join('');
 }
 

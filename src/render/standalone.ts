@@ -16,10 +16,14 @@ function tokens(): Map<string, string> {
 export function resolve(value: string, theme: Theme, all = tokens()): string {
   const inner = value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const found = all.get(name);
-    if (!found) throw new Error(`src/styles/chart.css uses ${name}, which src/styles/tokens.css does not define. Define it there.`);
+    if (!found)
+      throw new Error(`src/styles/chart.css uses ${name}, which src/styles/tokens.css does not define. Define it there.`);
     return resolve(found, theme, all);
   });
-  return inner.replace(/light-dark\(\s*([^,()]+(?:\([^)]*\))?)\s*,\s*([^()]+(?:\([^)]*\))?)\s*\)/g, (_, light: string, dark: string) => (theme === 'light' ? light : dark).trim());
+  return inner.replace(
+    /light-dark\(\s*([^,()]+(?:\([^)]*\))?)\s*,\s*([^()]+(?:\([^)]*\))?)\s*\)/g,
+    (_, light: string, dark: string) => (theme === 'light' ? light : dark).trim(),
+  );
 }
 
 /** The rules of chart.css, without layers, in the colours of a theme. */
@@ -28,7 +32,9 @@ function rules(theme: Theme): string {
   const plain = resolve(css('chart').replace(/@layer chart\s*\{/g, '@media all {'), theme, all);
   // An outlined text is a path: what chart.css says of texts must hold for it too.
   const paths = plain.replace(/(\.chart) text(\.[\w-]+)?/g, '$1 .text$2');
-  return transform({ filename: 'chart.css', code: Buffer.from(paths), minify: true }).code.toString().replace(/@media all\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1');
+  return transform({ filename: 'chart.css', code: Buffer.from(paths), minify: true })
+    .code.toString()
+    .replace(/@media all\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1');
 }
 
 const colours = /(?:fill|stroke):[^;}]+/;
@@ -60,15 +66,22 @@ export interface FileOptions {
 }
 
 /** Marks as a complete SVG file that needs nothing from outside: tokens resolved, texts outlined when asked. */
-export function standalone(marks: readonly Mark[], { chart, width, height, title, description, theme, outlined }: FileOptions): string {
+export function standalone(
+  marks: readonly Mark[],
+  { chart, width, height, title, description, theme, outlined }: FileOptions,
+): string {
   const outlines = outliner();
   const shown = outlined ? outlines.marks(marks) : marks;
   const paper = toSvgInner([{ key: 'paper', tag: 'rect', attrs: { class: 'paper', width, height } }]);
-  const drawn = (paper + (outlined ? toSvgInner([outlines.defs()]) : '') + toSvgInner(shown)).replace(/ data-key="[^"]*"/g, '').replaceAll('&nbsp;', '\u00a0');
+  const drawn = (paper + (outlined ? toSvgInner([outlines.defs()]) : '') + toSvgInner(shown))
+    .replace(/ data-key="[^"]*"/g, '')
+    .replaceAll('&nbsp;', '\u00a0');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeAttr(title).replaceAll('&nbsp;', '\u00a0')}">`,
     `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc><style>${style(theme)}</style>`,
     drawn,
     '</svg>\n',
-  ].join('').replaceAll('&nbsp;', '\u00a0');
+  ]
+    .join('')
+    .replaceAll('&nbsp;', '\u00a0');
 }

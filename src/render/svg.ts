@@ -9,7 +9,8 @@ export const escapeText = (text: string): string => text.replace(/[&<>\u00a0]/g,
 export const escapeAttr = (text: string): string => text.replace(/[&"\u00a0]/g, (c) => entities[c]!);
 
 /** A number with at most two decimals, as it stands in the markup; a string unchanged. */
-export const attrValue = (value: string | number): string => (typeof value === 'number' ? String(Math.round(value * 100) / 100 + 0) : value);
+export const attrValue = (value: string | number): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100 + 0) : value;
 
 /** One mark and its children as markup, with `data-key` so that the browser can adopt the node. */
 export function markToSvg({ key, tag, attrs, text, children }: Mark): string {

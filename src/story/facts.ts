@@ -26,9 +26,12 @@ export function openFacts(): void {
       if (isOpen) {
         place();
         card.querySelector<HTMLElement>('button')?.focus();
-      } else if (card.contains(document.activeElement) || document.activeElement === document.body) link.focus({ preventScroll: true });
+      } else if (card.contains(document.activeElement) || document.activeElement === document.body)
+        link.focus({ preventScroll: true });
     });
     card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
   }
-  addEventListener('scroll', () => document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover(), { passive: true });
+  addEventListener('scroll', () => document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover(), {
+    passive: true,
+  });
 }

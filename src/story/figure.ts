@@ -16,7 +16,11 @@ export class LiveFigure {
   }
 
   private async start(): Promise<Live> {
-    const [{ bring }, { inspectable }, payload] = await Promise.all([import('./live.ts'), import('./inspect.ts'), import('./load.ts').then(({ load }) => load(this.chart))]);
+    const [{ bring }, { inspectable }, payload] = await Promise.all([
+      import('./live.ts'),
+      import('./inspect.ts'),
+      import('./load.ts').then(({ load }) => load(this.chart)),
+    ]);
     const live = bring(this.element, payload);
     this.hide = inspectable(this.element, live).hide;
     return live;
@@ -44,8 +48,10 @@ export class LiveFigure {
   async show(address: string, ms = motionMs()): Promise<void> {
     if (this.element.dataset['show'] === address) return;
     this.element.dataset['show'] = address;
-    for (const head of this.element.querySelectorAll<HTMLElement>('.head')) head.classList.toggle('is-on', head.dataset['for'] === address);
-    for (const link of this.element.querySelectorAll<HTMLAnchorElement>('a[data-href]')) link.href = link.dataset['href']!.replace('*', address);
+    for (const head of this.element.querySelectorAll<HTMLElement>('.head'))
+      head.classList.toggle('is-on', head.dataset['for'] === address);
+    for (const link of this.element.querySelectorAll<HTMLAnchorElement>('a[data-href]'))
+      link.href = link.dataset['href']!.replace('*', address);
     if (!this.live) return;
     const live = await this.live;
     // Several steps may have passed while the code was on its way: only the last one is drawn.

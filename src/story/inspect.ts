@@ -1,7 +1,8 @@
 import type { Live } from './live.ts';
 import { nearestSpot, stepSpot } from './nearest.ts';
 
-const seenSvg = (figure: Element) => [...figure.querySelectorAll<SVGSVGElement>('svg.chart')].find((svg) => svg.getBoundingClientRect().width > 0);
+const seenSvg = (figure: Element) =>
+  [...figure.querySelectorAll<SVGSVGElement>('svg.chart')].find((svg) => svg.getBoundingClientRect().width > 0);
 
 /**
  * Lets pointer, finger and arrow keys ask the picture for its values. The readout stands outside the svg, so that the
@@ -29,7 +30,9 @@ export function inspectable(figure: HTMLElement, live: Live): { hide: () => void
     if (!now || !spot) return hide();
     at = index;
     card.replaceChildren(
-      ...[spot.title, ...spot.lines].map((words, i) => Object.assign(document.createElement(i ? 'span' : 'b'), { textContent: words })),
+      ...[spot.title, ...spot.lines].map((words, i) =>
+        Object.assign(document.createElement(i ? 'span' : 'b'), { textContent: words }),
+      ),
     );
     card.hidden = ring.hidden = false;
     const box = now.svg.getBoundingClientRect();
@@ -50,10 +53,17 @@ export function inspectable(figure: HTMLElement, live: Live): { hide: () => void
     if (!now) return;
     const box = now.svg.getBoundingClientRect();
     const scale = now.units / box.width;
-    put(nearestSpot(now.spots, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, live.chart.nearest));
+    put(
+      nearestSpot(now.spots, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, live.chart.nearest),
+    );
   };
   pad.tabIndex = 0;
-  for (const [name, value] of Object.entries({ role: 'slider', 'aria-valuemin': '1', 'aria-valuenow': '1', 'aria-valuemax': String(view()?.spots.length ?? 1) })) {
+  for (const [name, value] of Object.entries({
+    role: 'slider',
+    'aria-valuemin': '1',
+    'aria-valuenow': '1',
+    'aria-valuemax': String(view()?.spots.length ?? 1),
+  })) {
     pad.setAttribute(name, value);
   }
   pad.setAttribute('aria-label', pad.dataset['label'] ?? '');

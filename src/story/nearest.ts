@@ -13,7 +13,14 @@ export function nearestSpot(spots: readonly Spot[], point: { x: number; y: numbe
 
 /** Which spot an arrow key leads to from another: undefined for keys that do not move. Ends stop, they do not wrap. */
 export function stepSpot(key: string, from: number, count: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1, Home: 0, End: count - 1 };
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: from + 1,
+    ArrowDown: from + 1,
+    ArrowLeft: from - 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: count - 1,
+  };
   const to = steps[key];
   return to === undefined ? undefined : Math.min(count - 1, Math.max(0, to));
 }

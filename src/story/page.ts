@@ -51,7 +51,10 @@ export function tellStory(): void {
   const read = () => {
     if (innerWidth !== width) [width, height] = [innerWidth, innerHeight];
     const line = lineShare(width) * height;
-    const shown = shownSteps(scenes.map((scene) => scene.steps.map(topOf)), line);
+    const shown = shownSteps(
+      scenes.map((scene) => scene.steps.map(topOf)),
+      line,
+    );
     for (const [i, scene] of scenes.entries()) {
       const step = scene.steps[shown[i]!]!;
       void scene.figure.show(step.dataset['show']!, landed ? undefined : 0);

@@ -4,4 +4,5 @@ export function stepAt(tops: readonly number[], line: number): number {
 }
 
 /** Which step of each scene is shown: a function of position only. A scene above the reader stays on its last step, one below on its first. */
-export const shownSteps = (scenes: readonly (readonly number[])[], line: number): number[] => scenes.map((tops) => Math.max(0, stepAt(tops, line)));
+export const shownSteps = (scenes: readonly (readonly number[])[], line: number): number[] =>
+  scenes.map((tops) => Math.max(0, stepAt(tops, line)));

@@ -19,7 +19,10 @@ export function watchSteps(steps: HTMLElement[], changed: () => void): void {
     width = innerWidth;
     watcher?.destroy();
     watcher = scrollama();
-    watcher.setup({ step: steps, offset: lineShare(width) }).onStepEnter(changed).onStepExit(changed);
+    watcher
+      .setup({ step: steps, offset: lineShare(width) })
+      .onStepEnter(changed)
+      .onStepExit(changed);
     changed();
   };
   set();

@@ -4,7 +4,8 @@ import { overlap, textBoxes } from '../../src/charts/marks.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 
-const texts = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => [...(mark.tag === 'text' ? [mark] : []), ...texts(mark.children ?? [])]);
+const texts = (marks: readonly Mark[]): Mark[] =>
+  marks.flatMap((mark) => [...(mark.tag === 'text' ? [mark] : []), ...texts(mark.children ?? [])]);
 const duplicates = (marks: readonly Mark[]): string[] => {
   const keys = marks.map(({ key }) => key);
   return [...keys.filter((key, i) => keys.indexOf(key) !== i), ...marks.flatMap(({ children }) => duplicates(children ?? []))];
@@ -20,11 +21,18 @@ describe.each(addresses)('%s', (address) => {
     const boxes = textBoxes(marks, frame);
 
     test(`has no two texts that overlap in the ${name} frame`, () => {
-      const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)).map((b) => `${a.key} / ${b.key}`));
+      const pairs = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => overlap(a, b))
+          .map((b) => `${a.key} / ${b.key}`),
+      );
       expect(pairs).toEqual([]);
     });
     test(`has no text that leaves the ${name} frame`, () => {
-      const out = boxes.filter(({ left, right, top, bottom }) => left < 0 || right > frame.width || top < 0 || bottom > frame.height);
+      const out = boxes.filter(
+        ({ left, right, top, bottom }) => left < 0 || right > frame.width || top < 0 || bottom > frame.height,
+      );
       expect(out).toEqual([]);
     });
     test(`has no text under 11 px in the narrowest column of the ${name} frame`, () => {

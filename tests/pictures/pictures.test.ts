@@ -5,7 +5,8 @@ import { addresses, picture } from '../../src/render/picture.ts';
 import { markToSvg } from '../../src/render/svg.ts';
 
 /** One mark a line, so that a reviewer reads the diff. */
-const lines = (address: string, frame: 'compact' | 'wide') => `${picture(address, 'en').frames[frame].marks.map(markToSvg).join('\n')}\n`;
+const lines = (address: string, frame: 'compact' | 'wide') =>
+  `${picture(address, 'en').frames[frame].marks.map(markToSvg).join('\n')}\n`;
 
 for (const address of addresses) {
   for (const frame of frameNames) {
@@ -17,7 +18,9 @@ for (const address of addresses) {
 }
 
 test('no committed picture is left of an address that does not exist', () => {
-  const known = new Set(addresses.flatMap((address) => frameNames.map((frame) => `tests/pictures/snapshots/${address}.${frame}.svg`)));
+  const known = new Set(
+    addresses.flatMap((address) => frameNames.map((frame) => `tests/pictures/snapshots/${address}.${frame}.svg`)),
+  );
   expect(globSync('tests/pictures/snapshots/*.svg').filter((file) => !known.has(file))).toEqual([]);
   expect([...known].filter((file) => !existsSync(file))).toEqual([]);
 });

@@ -28,7 +28,10 @@ async function frameIn(page: Page, src: string, options: { width: number; sandbo
 test.describe.configure({ mode: 'serial' });
 
 for (const sandbox of [false, true]) {
-  test(`an embed in a ${sandbox ? 'sandboxed' : 'plain'} frame of a foreign page fits itself and answers the pointer`, async ({ page, baseURL }) => {
+  test(`an embed in a ${sandbox ? 'sandboxed' : 'plain'} frame of a foreign page fits itself and answers the pointer`, async ({
+    page,
+    baseURL,
+  }) => {
     const frame = await frameIn(page, `${baseURL}/embed/deaths.after-2019/`, { width: 640, sandbox });
     const bottom = () => frame.locator('main').evaluate((main) => main.getBoundingClientRect().bottom - innerHeight);
     await expect.poll(bottom).toBeLessThanOrEqual(5);
@@ -42,21 +45,36 @@ for (const sandbox of [false, true]) {
 test('an embed follows the width of its host and tells the new height', async ({ page, baseURL }) => {
   const frame = await frameIn(page, `${baseURL}/embed/states.y2022/`, { width: 640, sandbox: false });
   await expect(frame.locator('svg.is-wide')).toBeVisible();
-  await page.evaluate(() => { document.querySelector('div')!.style.width = '280px'; });
+  await page.evaluate(() => {
+    document.querySelector('div')!.style.width = '280px';
+  });
   await expect(frame.locator('svg.is-compact')).toBeVisible();
-  await expect.poll(() => frame.locator('main').evaluate((main) => main.getBoundingClientRect().bottom - innerHeight)).toBeLessThanOrEqual(5);
+  await expect
+    .poll(() => frame.locator('main').evaluate((main) => main.getBoundingClientRect().bottom - innerHeight))
+    .toBeLessThanOrEqual(5);
 });
 
-test('a pym host that named its child is told the height in pym’s words, and any other host is not', async ({ page, baseURL }) => {
+test('a pym host that named its child is told the height in pym’s words, and any other host is not', async ({
+  page,
+  baseURL,
+}) => {
   await frameIn(page, `${baseURL}/embed/routes.chain/?childId=example-1`, { width: 640, sandbox: false });
-  const told = () => page.evaluate(() => (window as unknown as { told: unknown[] }).told.filter((one) => typeof one === 'string'));
-  await expect.poll(async () => (await told()).some((one) => /^pymxPYMxexample-1xPYMxheightxPYMx\d+$/.test(String(one)))).toBe(true);
+  const told = () =>
+    page.evaluate(() => (window as unknown as { told: unknown[] }).told.filter((one) => typeof one === 'string'));
+  await expect
+    .poll(async () => (await told()).some((one) => /^pymxPYMxexample-1xPYMxheightxPYMx\d+$/.test(String(one))))
+    .toBe(true);
   await frameIn(page, `${baseURL}/embed/routes.chain/`, { width: 640, sandbox: false });
   await expect.poll(() => page.evaluate(() => (window as unknown as { told: unknown[] }).told.length)).toBeGreaterThan(0);
   expect(await told()).toEqual([]);
 });
 
-for (const [query, paper] of [['?theme=dark', 'rgb(17, 19, 23)'], ['?theme=light', 'rgb(250, 248, 243)'], ['?theme=auto', 'rgb(17, 19, 23)'], ['?theme="><script>', 'rgb(17, 19, 23)']] as const) {
+for (const [query, paper] of [
+  ['?theme=dark', 'rgb(17, 19, 23)'],
+  ['?theme=light', 'rgb(250, 248, 243)'],
+  ['?theme=auto', 'rgb(17, 19, 23)'],
+  ['?theme="><script>', 'rgb(17, 19, 23)'],
+] as const) {
   test(`an embed with ${query} in a dark system has its paper`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`/embed/deaths.all/${query}`);

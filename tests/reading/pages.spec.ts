@@ -21,7 +21,24 @@ const validator = new HtmlValidate({
 
 test('the site has its pages', () => {
   const paths = builtPages.map(({ path }) => path);
-  for (const path of ['/', '/404.html', '/about/', '/method/', '/privacy/', '/contact/', '/terms/', '/accessibility/', '/help/', '/ledger/', '/charts/', '/gallery/', '/story/toll/', '/story/switch/', '/charts/deaths/', '/embed/deaths.after-2019/']) {
+  for (const path of [
+    '/',
+    '/404.html',
+    '/about/',
+    '/method/',
+    '/privacy/',
+    '/contact/',
+    '/terms/',
+    '/accessibility/',
+    '/help/',
+    '/ledger/',
+    '/charts/',
+    '/gallery/',
+    '/story/toll/',
+    '/story/switch/',
+    '/charts/deaths/',
+    '/embed/deaths.after-2019/',
+  ]) {
     expect(paths).toContain(path);
   }
 });
@@ -29,22 +46,43 @@ test('the site has its pages', () => {
 for (const page of builtPages) {
   test(`${page.path} is valid HTML`, async () => {
     const report = await validator.validateString(page.html, page.path);
-    const errors = report.results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`));
+    const errors = report.results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+    );
     expect(errors).toEqual([]);
   });
 
   for (const colorScheme of isEmbed(page) ? (['light'] as const) : (['light', 'dark'] as const)) {
-    test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({ page: tab, baseURL }) => {
+    test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({
+      page: tab,
+      baseURL,
+    }) => {
       const foreign: string[] = [];
       const problems: string[] = [];
-      tab.on('request', (request) => request.url().startsWith(baseURL!) || request.url().startsWith('data:') || foreign.push(request.url()));
-      tab.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && problems.push(message.text()));
+      tab.on(
+        'request',
+        (request) => request.url().startsWith(baseURL!) || request.url().startsWith('data:') || foreign.push(request.url()),
+      );
+      tab.on(
+        'console',
+        (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && problems.push(message.text()),
+      );
       tab.on('pageerror', (error) => problems.push(error.message));
       await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await tab.goto(page.path);
       await expect(tab.locator('meta[http-equiv="content-security-policy"]')).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page: tab }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page: tab })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ target }) => target.join(' '))
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
       expect(problems).toEqual([]);
       expect(foreign).toEqual([]);
     });
@@ -60,14 +98,18 @@ test('every internal link leads to a page, and every fragment to an element on i
       if (url.origin !== 'http://localhost:4321' || /\.\w+$/.test(url.pathname)) return [];
       const target = byPath.get(url.pathname);
       if (target === undefined) return [`${path} links to ${to}`];
-      return url.hash && !has(target, decodeURIComponent(url.hash.slice(1))) ? [`${path} links to ${to}, and there is no such element`] : [];
+      return url.hash && !has(target, decodeURIComponent(url.hash.slice(1)))
+        ? [`${path} links to ${to}, and there is no such element`]
+        : [];
     }),
   );
   expect(broken).toEqual([]);
 });
 
 test('every link to a file of the site leads to a file', async ({ request }) => {
-  const files = new Set(builtPages.flatMap(({ html }) => [...html.matchAll(/(?:href|src|srcset)="(\/[^" ]+\.\w+)"/g)].map(([, to]) => to!)));
+  const files = new Set(
+    builtPages.flatMap(({ html }) => [...html.matchAll(/(?:href|src|srcset)="(\/[^" ]+\.\w+)"/g)].map(([, to]) => to!)),
+  );
   for (const file of files) expect((await request.get(file)).status(), file).toBe(200);
 });
 

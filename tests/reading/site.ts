@@ -7,11 +7,18 @@ export interface BuiltPage {
 
 /** Every page of the built site, by its path. */
 export const builtPages: readonly BuiltPage[] = globSync('dist/**/*.html').map((file) => ({
-  path: `/${file.replace(/^dist\//, '').replace(/(^|\/)index\.html$/, '$1').replace(/^404\.html$/, '404.html')}`,
+  path: `/${file
+    .replace(/^dist\//, '')
+    .replace(/(^|\/)index\.html$/, '$1')
+    .replace(/^404\.html$/, '404.html')}`,
   html: readFileSync(file, 'utf8'),
 }));
 
 export const isEmbed = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\/$/.test(path);
 
 /** The steps of the front page, in order, with the picture each shows. */
-export const steps = [...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(/<article class="step" id="([^"]+)" data-show="([^"]+)"/g)].map(([, id, show]) => ({ id: id!, show: show! }));
+export const steps = [
+  ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(
+    /<article class="step" id="([^"]+)" data-show="([^"]+)"/g,
+  ),
+].map(([, id, show]) => ({ id: id!, show: show! }));

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { steps } from './site.ts';
 import { picture } from '../../src/render/picture.ts';
+import { steps } from './site.ts';
 
 const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
 const inner = (svg: string) => svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
@@ -17,7 +17,8 @@ async function expectDrawn(page: Page, { id, show }: { id: string; show: string 
   await expect(stage.locator('.head.is-on .figure-title')).toHaveText(title);
 }
 
-const jump = (page: Page, id: string) => page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant', block: 'start' }), id);
+const jump = (page: Page, id: string) =>
+  page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant', block: 'start' }), id);
 
 for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } })) {
   test.describe(`on a ${name}`, () => {
@@ -37,7 +38,9 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       const [one, two] = [steps[1]!, steps.at(-1)!];
       await page.goto(`/#${one.id}`);
       await expectDrawn(page, one);
-      await page.evaluate((id) => { location.hash = id; }, two.id);
+      await page.evaluate((id) => {
+        location.hash = id;
+      }, two.id);
       await expectDrawn(page, two);
       await page.goBack();
       await expectDrawn(page, one);
@@ -77,7 +80,10 @@ test('the text of a step is never under the figure it speaks about when its addr
     await page.goto('/ledger/');
     await page.goto(`/#${step.id}`);
     await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
-    const [stage, card] = await Promise.all([stageOf(page, step.id).boundingBox(), page.locator(`[id="${step.id}"] .card`).boundingBox()]);
+    const [stage, card] = await Promise.all([
+      stageOf(page, step.id).boundingBox(),
+      page.locator(`[id="${step.id}"] .card`).boundingBox(),
+    ]);
     expect(card!.y).toBeGreaterThanOrEqual(stage!.y + stage!.height - 1);
     expect(card!.y + 60).toBeLessThan(740 - 56);
   }
@@ -90,7 +96,11 @@ test('under reduced motion a new step is drawn at once', async ({ page }) => {
   const moved = await page.evaluate(async (id) => {
     const seen: boolean[] = [];
     const svg = document.getElementById(id)!.closest('.scene')!.querySelector('svg.is-wide')!;
-    new MutationObserver(() => seen.push(svg.querySelector('[opacity]') !== null)).observe(svg, { subtree: true, attributes: true, childList: true });
+    new MutationObserver(() => seen.push(svg.querySelector('[opacity]') !== null)).observe(svg, {
+      subtree: true,
+      attributes: true,
+      childList: true,
+    });
     document.getElementById(id)!.scrollIntoView({ behavior: 'instant' });
     await new Promise((done) => addEventListener('scrollend', () => requestAnimationFrame(done), { once: true }));
     return seen.some(Boolean);

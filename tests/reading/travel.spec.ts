@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { bundle } from '../../src/embed/bundle.ts';
 import { charts } from '../../src/charts/index.ts';
+import { bundle } from '../../src/embed/bundle.ts';
 import { picture } from '../../src/render/picture.ts';
 
 const root = `${process.cwd()}/src`;
 const harness = (chart: string) =>
-  bundle(`import { payload } from '${root}/story/payload/${chart}.ts'; import { bring } from '${root}/story/live.ts'; window.travel = { payload, bring };`, 'iife');
+  bundle(
+    `import { payload } from '${root}/story/payload/${chart}.ts'; import { bring } from '${root}/story/live.ts'; window.travel = { payload, bring };`,
+    'iife',
+  );
 
 declare global {
   interface Window {
@@ -20,10 +23,12 @@ const inner = (svg: string) => svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/
 for (const chart of charts) {
   test.describe(`the pictures of ${chart.id}`, () => {
     const states = Object.keys(chart.states);
-    const written = Object.fromEntries(states.map((state) => {
-      const { frames } = picture(`${chart.id}.${state}`, 'en', `${chart.id}-0`);
-      return [state, { compact: inner(frames.compact.svg), wide: inner(frames.wide.svg) }];
-    }));
+    const written = Object.fromEntries(
+      states.map((state) => {
+        const { frames } = picture(`${chart.id}.${state}`, 'en', `${chart.id}-0`);
+        return [state, { compact: inner(frames.compact.svg), wide: inner(frames.wide.svg) }];
+      }),
+    );
 
     test.beforeEach(async ({ page }) => {
       const code = await harness(chart.id);
@@ -44,7 +49,8 @@ for (const chart of charts) {
             window.live.draw(from, 0);
             window.live.draw(to, 0);
             for (const frame of ['compact', 'wide'] as const) {
-              if (figure.querySelector(`svg.is-${frame}`)!.innerHTML !== expected[to]![frame]) found.push(`${from} to ${to}, ${frame}`);
+              if (figure.querySelector(`svg.is-${frame}`)!.innerHTML !== expected[to]![frame])
+                found.push(`${from} to ${to}, ${frame}`);
             }
           }
         }
@@ -55,14 +61,19 @@ for (const chart of charts) {
 
     test('end in the markup of the build after a motion that another one interrupts', async ({ page }) => {
       const [first, last] = [states[0]!, states.at(-1)!];
-      await page.evaluate(([from, to]) => {
-        window.live.draw(from!, 0);
-        window.live.draw(to!, 300);
-        requestAnimationFrame(() => requestAnimationFrame(() => {
-          window.live.draw(from!, 300);
+      await page.evaluate(
+        ([from, to]) => {
+          window.live.draw(from!, 0);
           window.live.draw(to!, 300);
-        }));
-      }, [first, last]);
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              window.live.draw(from!, 300);
+              window.live.draw(to!, 300);
+            }),
+          );
+        },
+        [first, last],
+      );
       const svg = page.locator('.figure').first().locator('svg.is-wide');
       await expect.poll(() => svg.innerHTML()).toBe(written[last]!.wide);
     });

@@ -7,4 +7,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The drawing code of embeds, one hashed file a chart. */
-export const GET: APIRoute = ({ props }) => new Response(props['code'] as string, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['code'] as string, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
