@@ -1,5 +1,6 @@
 /** Opens the card of a figure in the prose at a click, a tap or Enter; without scripts the figure is a link to the ledger. */
 export function openFacts(): void {
+  let openedAt = 0;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact')) {
     const card = link.nextElementSibling as HTMLElement | null;
     if (!card?.showPopover) continue;
@@ -13,6 +14,7 @@ export function openFacts(): void {
       card.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - card.offsetHeight - 8)}px`;
     };
     const open = (event: Event) => {
+      openedAt = scrollY;
       event.preventDefault();
       card.togglePopover();
     };
@@ -31,7 +33,9 @@ export function openFacts(): void {
     });
     card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
   }
-  addEventListener('scroll', () => document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover(), {
-    passive: true,
-  });
+  // A card belongs to its figure: once the reader has scrolled on, it closes.
+  const leave = () => {
+    if (Math.abs(scrollY - openedAt) > 160) document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover();
+  };
+  addEventListener('scroll', leave, { passive: true });
 }

@@ -34,6 +34,8 @@ for (const chart of charts) {
       const code = await harness(chart.id);
       await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
       await page.goto(`/charts/${chart.id}/`);
+      // The page brings its own figures to life: only then is the picture ours to drive.
+      await expect(page.locator('.pad').first()).toHaveAttribute('role', 'slider');
       await page.evaluate(async () => {
         await import('/code/harness.js' as string);
         window.live = window.travel.bring(document.querySelector<HTMLElement>('.figure')!, window.travel.payload);
