@@ -1,2 +1,94 @@
-export const routesData = () => ({});
-export const statesData = () => ({});
+import type { Kind, Place, Role, RoutesData } from '../charts/routes/types.ts';
+import type { StatesData } from '../charts/states/types.ts';
+import { tiles } from './geography/tiles.ts';
+import { CELL, FINE as FINE_STATES, stateShapes } from './geography/usa.ts';
+import { FINE, pacific, worldOutlines } from './geography/world.ts';
+import { mapYears, routeFlows, routePlaces, stateRates } from './map-data.ts';
+import { dataset } from './read.ts';
+
+/** Which role a place's words in content/data/route-places.json stand for; other places are not part of the drawn chain. */
+const roles: Readonly<Record<string, Role>> = {
+  'maker base': 'maker',
+  'maker base; diplomacy': 'maker',
+  'parcel origin': 'origin',
+  'mail hub': 'mail',
+  'Pacific port': 'port',
+  'cartel base': 'cartel',
+  'cartel base (state capital)': 'cartel',
+  'land port of entry': 'crossing',
+};
+
+/** Which kind of flow a cargo's words in content/data/route-flows.json stand for; other cargo is not drawn. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'finished fentanyl in parcels': 'parcels',
+  'precursor chemicals': 'ingredients',
+  'finished fentanyl': 'finished',
+};
+
+/** Ingredients that leave a port have landed. */
+const kindOf = (from: string, carries: string): Kind =>
+  kinds[carries] === 'ingredients' && routePlaces().find(({ id }) => id === from)?.role === 'Pacific port'
+    ? 'inland'
+    : kinds[carries]!;
+
+const round = ([x, y]: readonly [number, number]): [number, number] => [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
+
+/** What the route map draws from: outlines, places and flows, projected with the Pacific in the middle. */
+export function routesData(): RoutesData {
+  const project = pacific().clipExtent(null);
+  const at = (lon: number, lat: number) => round(project([lon, lat])!);
+  return {
+    fine: FINE,
+    land: worldOutlines(),
+    names: { china: at(98, 36.5), mexico: at(-102.8, 25.5), 'united-states': at(-99, 39.5) },
+    places: routePlaces()
+      .filter(({ role }) => roles[role])
+      .map(({ id, role, stage, period, lon, lat }) => ({
+        id,
+        role: roles[role]!,
+        stage: stage as Place['stage'],
+        period,
+        at: at(lon, lat),
+      })),
+    flows: routeFlows()
+      .filter(({ carries }) => kinds[carries])
+      .map(({ id, from, to, carries, period, schematic }) => ({ id, from, to, kind: kindOf(from, carries), period, schematic })),
+    control: dataset('policy-events').data.find(({ id }) => id === 'cn-class-effect-2019')!['date'] as string,
+  };
+}
+
+/** The rows of the state file that count synthetic opioids. */
+const rows = () => dataset('overdose-deaths-states').data.filter(({ indicator }) => indicator === 'synthetic_opioids');
+
+/** Percent by which a state's crude rate changed from 2022 to 2024, from deaths and population; null where a count is withheld. */
+function changeOf(state: string): number | null {
+  const rate = (year: number) => {
+    const row = rows().find((one) => one['state'] === state && one['year'] === year)!;
+    return row['deaths'] === null ? null : (row['deaths'] as number) / (row['population'] as number);
+  };
+  const [before, after] = [rate(2022), rate(2024)];
+  return before === null || after === null ? null : (after / before - 1) * 100;
+}
+
+/** What the state map draws from: rates, outlines, tiles, and where labels find room. */
+export function statesData(): StatesData {
+  const { shapes, mask } = stateShapes();
+  const country = rows().filter(({ state }) => state === 'US');
+  return {
+    fine: FINE_STATES,
+    states: stateRates().map(({ state, fips, years }) => ({
+      id: state,
+      years,
+      change: changeOf(state),
+      tile: tiles[state]!,
+      ...shapes[fips]!,
+    })),
+    country: Object.fromEntries(
+      country
+        .filter(({ year }) => (mapYears as readonly unknown[]).includes(year))
+        .map(({ year, crude_rate: rate }) => [year as number, rate as number]),
+    ),
+    mask,
+    cell: CELL,
+  };
+}

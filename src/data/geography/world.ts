@@ -18,16 +18,15 @@ const edge: [[number, number], [number, number]] = [
 const closeUp = { west: -130, east: -92, south: 13, north: 37 };
 
 /** The countries of the chain as Natural Earth draws them, by ISO number; the rest is one land. */
-const chain: Readonly<Record<string, readonly string[]>> = { china: ['156', '344', '446'], mexico: ['484'], 'united-states': ['840'] };
+const chain: Readonly<Record<string, readonly string[]>> = {
+  china: ['156', '344', '446'],
+  mexico: ['484'],
+  'united-states': ['840'],
+};
 
 /** Natural Earth's projection with the Pacific in the middle; the frame holds 101 degrees east to 66 degrees west. */
 export const pacific = (): GeoProjection =>
-  geoNaturalEarth1()
-    .rotate([168, 0])
-    .scale(190)
-    .translate([372, 300])
-    .clipExtent(edge)
-    .precision(0.3);
+  geoNaturalEarth1().rotate([168, 0]).scale(190).translate([372, 300]).clipExtent(edge).precision(0.3);
 
 type Point = [number, number];
 

@@ -1,0 +1,19 @@
+import type { Chart } from './chart.ts';
+import { stage } from './routes/draw.ts';
+import { names } from './routes/names.ts';
+import { describe, inspect, table } from './routes/say.ts';
+import { type RoutesState, states } from './routes/states.ts';
+import type { RoutesData } from './routes/types.ts';
+
+/** From makers over the Pacific to cartels, border and toll: what moves between places that cases and reports name. */
+export const routes: Chart<RoutesData, RoutesState> = {
+  id: 'routes',
+  heights: { compact: 228, wide: 350 },
+  states,
+  nearest: 'plane',
+  values: ({ control }, _state, frame) => ({ control: frame.date(control) }),
+  describe,
+  table,
+  inspect,
+  draw: (data, state, frame) => [stage(data, state, frame), ...names(data, state, frame)],
+};

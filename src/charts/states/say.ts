@@ -1,0 +1,97 @@
+import type { Frame, Spot, Table } from '../chart.ts';
+import { listed } from '../list.ts';
+import { ranked, type StatesState, shownOf } from './scale.ts';
+import { tileMiddle } from './tiles.ts';
+import type { State, StatesData } from './types.ts';
+
+const rise = (value: number, frame: Frame) => `${value > 0 ? '+' : ''}${frame.number(value)}`;
+const byName = ({ states }: StatesData, { t }: Frame) =>
+  states.map((state) => ({ ...state, name: t(`states.name.${state.id}`) })).sort((a, b) => a.name.localeCompare(b.name));
+
+function describeYear(data: StatesData, view: StatesState, frame: Frame): string {
+  const all = ranked(data, view);
+  const say = ({ id, value }: { id: string; value: number }) =>
+    frame.t('states.describe.one', { name: frame.t(`states.name.${id}`), value: frame.number(value, 1) });
+  const withheld = data.states.length - all.length;
+  const few = data.states.filter((state) => shownOf(state, view).isUnreliable).length;
+  return [
+    frame.t('states.describe.kind', { year: frame.date(String(view.year)) }),
+    frame.t('states.describe.highest', { names: listed(all.slice(0, 3).map(say), frame) }),
+    frame.t('states.describe.lowest', { name: say(all.at(-1)!) }),
+    frame.t('states.describe.country', { value: frame.number(data.country[view.year]!, 1) }),
+    ...(withheld ? [frame.t('states.describe.withheld', { count: frame.number(withheld) })] : []),
+    ...(few ? [frame.t('states.describe.unreliable', { count: frame.number(few) })] : []),
+  ].join(' ');
+}
+
+function describeChange(data: StatesData, view: StatesState, frame: Frame): string {
+  const all = ranked(data, view);
+  const rises = all.filter(({ value }) => value > 0);
+  const say = ({ id, value }: { id: string; value: number }) =>
+    frame.t('states.describe.change.one', { name: frame.t(`states.name.${id}`), value: rise(value, frame) });
+  return [
+    frame.t('states.describe.change', {
+      from: frame.date(String(view.since)),
+      to: frame.date(String(view.year)),
+      fell: frame.number(all.length - rises.length),
+      rose: frame.number(rises.length),
+    }),
+    frame.t('states.describe.change.fall', { name: say(all.at(-1)!) }),
+    frame.t('states.describe.change.rises', { names: listed(rises.map(say), frame) }),
+  ].join(' ');
+}
+
+/** What the map shows, as a person would say it. */
+export const describe = (data: StatesData, view: StatesState, frame: Frame): string =>
+  view.since === undefined ? describeYear(data, view, frame) : describeChange(data, view, frame);
+
+const why = (state: State, year: number, { t }: Frame): string => {
+  const [rate, , flag] = state.years[year]!;
+  return rate === null ? t('states.withheld') : flag ? t('states.unreliable') : '';
+};
+
+/** All states in the order of their names, with what is not known said in words. */
+export function table(data: StatesData, view: StatesState, frame: Frame): Table {
+  const { t } = frame;
+  const years = view.since === undefined ? [view.year] : [view.since, view.year];
+  const rates = years.flatMap((year) => [
+    { label: t('states.column.rate', { year: frame.date(String(year)) }), numeric: true, decimals: 1 },
+    { label: t('states.column.deaths', { year: frame.date(String(year)) }), numeric: true },
+  ]);
+  const last =
+    view.since === undefined
+      ? { label: t('states.column.note'), numeric: false }
+      : { label: t('states.column.change'), numeric: true, decimals: 0 };
+  return {
+    columns: [{ label: t('states.column.state'), numeric: false }, ...rates, last],
+    rows: byName(data, frame).map((state) => [
+      state.name,
+      ...years.flatMap((year) => state.years[year]!.slice(0, 2) as (number | null)[]),
+      view.since === undefined ? why(state, view.year, frame) : state.change,
+    ]),
+  };
+}
+
+function linesOf(state: State, view: StatesState, frame: Frame): string[] {
+  const { t, number } = frame;
+  const rate = (year: number) => {
+    const [value, deaths] = state.years[year]!;
+    return value === null
+      ? t('states.spot.withheld', { year: frame.date(String(year)) })
+      : t('states.spot.rate', { year: frame.date(String(year)), rate: number(value, 1), deaths: number(deaths!) });
+  };
+  const note = why(state, view.year, frame);
+  if (view.since === undefined) return [rate(view.year), ...(note && state.years[view.year]![0] !== null ? [note] : [])];
+  return [
+    ...(state.change === null ? [] : [t('states.spot.change', { value: rise(state.change, frame) })]),
+    rate(view.since),
+    rate(view.year),
+  ];
+}
+
+/** Every state, in the order of names. */
+export const inspect = (data: StatesData, view: StatesState, frame: Frame): Spot[] =>
+  byName(data, frame).map((state) => {
+    const [x, y] = frame.name === 'wide' ? [state.room[0], state.room[1]] : tileMiddle(state, frame);
+    return { key: state.id, x, y, title: state.name, lines: linesOf(state, view, frame) };
+  });
