@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Chart, Frame, Mark, Spot, Table } from './chart.ts';
-import { grid, path, spread, yearLabels } from './lines.ts';
+import { grid, linear, path, spread, yearLabels } from './lines.ts';
 import { TEXT, text } from './marks.ts';
 
 export type Drug = 'all_drugs' | 'synthetic_opioids' | 'heroin' | 'prescription_opioids';
@@ -89,8 +88,8 @@ const states = {
 /** Where the plot stands in its frame, and its scales. A year's count stands in the middle of its year. */
 function layout({ from, max }: DeathsState, { width, height, name }: Frame) {
   const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
-  const x = scaleLinear([from, LAST + 1], [box.left, box.right]);
-  const y = scaleLinear([0, max], [box.bottom, box.top]);
+  const x = linear([from, LAST + 1], [box.left, box.right]);
+  const y = linear([0, max], [box.bottom, box.top]);
   return { ...box, x, y, at: ([year, deaths]: Point): [number, number] => [x(year + 0.5), y(deaths)] };
 }
 type Layout = ReturnType<typeof layout>;

@@ -2,6 +2,12 @@ import { line } from 'd3-shape';
 import type { Frame, Mark } from './chart.ts';
 import { overlap, TEXT, text, textBox } from './marks.ts';
 
+/** A linear scale from a domain to a range. d3-scale's brings colours, dates and formats that no chart here uses: 8 kB against one line. */
+export const linear =
+  ([d0, d1]: readonly [number, number], [r0, r1]: readonly [number, number]) =>
+  (value: number): number =>
+    r0 + ((value - d0) / (d1 - d0)) * (r1 - r0);
+
 /** A straight-jointed path through points in frame units; `close` is the base line that an area goes down to. */
 export function path(points: readonly (readonly [number, number])[], close?: number): string {
   const along = line().digits(2)(points as [number, number][]) ?? '';

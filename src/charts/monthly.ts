@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { Chart, Frame, Mark, Spot, Table } from './chart.ts';
-import { grid, path, spread, yearLabels } from './lines.ts';
+import { grid, linear, path, spread, yearLabels } from './lines.ts';
 import { text } from './marks.ts';
 
 /** Deaths involving T40.4 in the 12 months ending with each month, whole US; provisional throughout. */
@@ -39,8 +38,8 @@ function yearOf(iso: string): number {
 
 function layout({ from }: MonthlyState, { width, height, name }: Frame) {
   const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
-  const x = scaleLinear([from, 2026.4], [box.left, box.right]);
-  const y = scaleLinear([0, 100_000], [box.bottom, box.top]);
+  const x = linear([from, 2026.4], [box.left, box.right]);
+  const y = linear([0, 100_000], [box.bottom, box.top]);
   return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
 }
 type Layout = ReturnType<typeof layout>;

@@ -5,9 +5,14 @@ import { checkContent } from './check.ts';
 
 const PREFIX = 'virtual:chart/';
 
+/** Words that the page prints itself, beside the picture: the chart's code never says them. */
+const inPage = /\.(title|subtitle|source|note)$/;
+
 /** The words a chart's module carries: those of the chart and those all charts share. */
 const wordsOf = (id: string, lang: string) =>
-  Object.fromEntries(Object.entries(words(lang)).filter(([key]) => key.startsWith(`${id}.`) || key.startsWith('chart.')));
+  Object.fromEntries(
+    Object.entries(words(lang)).filter(([key]) => (key.startsWith(`${id}.`) && !inPage.test(key)) || key.startsWith('chart.')),
+  );
 
 /** The module of one chart in one language, as source text. Browsers parse JSON.parse of a string faster than a literal. */
 export function chartModule(id: string, lang: string): string {

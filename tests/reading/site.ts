@@ -19,6 +19,6 @@ export const isEmbed = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\/$/.te
 /** The steps of the front page, in order, with the picture each shows. */
 export const steps = [
   ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(
-    /<article class="step" id="([^"]+)" data-show="([^"]+)"/g,
+    /<article class="step[^"]*" id="([^"]+)" data-show="([^"]+)"/g,
   ),
 ].map(([, id, show]) => ({ id: id!, show: show! }));

@@ -23,7 +23,10 @@ function story(site: Site): Budget[] {
   const page = broughtBy(site.text('index.html'));
   const inline = sum(page.inlineScripts.map(brotliBytes));
   const early = filesOf(site, page, 'index.html', importedBy);
-  const all = filesOf(site, page, 'index.html', (s, code, from) => namedIn(s, code, from, '.js'));
+  const unseen = chartsNotIn(site);
+  const all = filesOf(site, page, 'index.html', (s, code, from) =>
+    namedIn(s, code, from, '.js').filter((file) => !unseen.has(chunkOf(file))),
+  );
   const late = all.flatMap((path) => namedIn(site, site.text(path), path, '.css'));
   const css = new Set([...page.styles.map((one) => site.resolve(one, 'index.html')), ...late].filter((one) => one !== undefined));
   return [
@@ -31,6 +34,19 @@ function story(site: Site): Budget[] {
     { what: 'story: JavaScript in all', bytes: inline + weight(site, all), limit: 40 * kB },
     { what: 'story: CSS', bytes: weight(site, [...css]) + sum(page.inlineStyles.map(brotliBytes)), limit: 14 * kB },
   ];
+}
+
+const chunkOf = (file: string) => file.split('/').at(-1)!.split('.')[0]!;
+
+/** Charts that no figure of the front page shows: their code is in the site and never asked for there. */
+function chartsNotIn(site: Site): Set<string> {
+  const shown = new Set([...site.text('index.html').matchAll(/data-show="([^".]+)/g)].map(([, chart]) => chart));
+  return new Set(
+    site
+      .paths('charts/*/index.html')
+      .map((path) => path.split('/')[1]!)
+      .filter((chart) => !shown.has(chart)),
+  );
 }
 
 function embeds(site: Site): Budget[] {

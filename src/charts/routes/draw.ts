@@ -2,7 +2,7 @@ import type { Frame, Mark } from '../chart.ts';
 import { curveIn, curveOf, headOn, lengthOf, pathOf } from './curves.ts';
 import { flowsOf, isNamedThen, placesOf, type RoutesState } from './states.ts';
 import type { Land, Place, RoutesData } from './types.ts';
-import { fit, type Room, seen, type View } from './view.ts';
+import { type Room, seen, type View, viewOver } from './view.ts';
 
 /** Room around the places of each view. */
 const rooms: Readonly<Record<RoutesState['view'], Readonly<Record<Frame['name'], Room>>>> = {
@@ -13,7 +13,7 @@ const rooms: Readonly<Record<RoutesState['view'], Readonly<Record<Frame['name'],
 /** The view of a state: the whole chain across the ocean, or its Mexican part. */
 export function viewOf(data: RoutesData, state: RoutesState, frame: Frame): View {
   const near = data.places.filter(({ role }) => role === 'port' || role === 'cartel' || role === 'crossing');
-  return fit(state.view === 'coast' ? near : data.places, frame, rooms[state.view][frame.name]);
+  return viewOver(state.view === 'coast' ? near : data.places, frame, rooms[state.view][frame.name]);
 }
 
 const stageOf: Readonly<Record<Land, string>> = { other: '', china: 'makers', mexico: 'cartels', 'united-states': 'toll' };

@@ -41,7 +41,7 @@ function placeWish(one: Place, data: RoutesData, state: RoutesState, frame: Fram
 /** The words on one kind of line, near the middle of what is seen of its outermost line: parcels above, the others below. */
 function kindWish(kind: Kind, data: RoutesData, state: RoutesState, frame: Frame): Wish {
   const isPast = state.past.includes(kind);
-  const middles = linesOf(kind, data, state, frame).map((line) => line[Math.floor(line.length * 0.46)] ?? [0, 0]);
+  const middles = linesOf(kind, data, state, frame).map((line) => line[Math.floor(line.length * 0.46)] ?? ([0, 0] as Point));
   const isAbove = kind === 'parcels';
   const at = middles.reduce((best, point) => (isAbove === point[1] < best[1] ? point : best));
   const options = { weight: 600, class: `halo kind ${isPast ? 'is-past' : `is-${kind}`}` } as const;

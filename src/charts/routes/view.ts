@@ -19,7 +19,7 @@ export interface Room {
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 
 /** The view that shows these places as large as their room in the frame lets them be. */
-export function fit(places: readonly Place[], { width, height }: Frame, room: Room): View {
+export function viewOver(places: readonly Place[], { width, height }: Frame, room: Room): View {
   const [xs, ys] = [places.map(({ at }) => at[0]), places.map(({ at }) => at[1])];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const [wide, high] = [width - room.left - room.right, height - room.top - room.bottom];

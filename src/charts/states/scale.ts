@@ -1,4 +1,3 @@
-import { scaleThreshold } from 'd3-scale';
 import type { State, StatesData } from './types.ts';
 
 /** Limits of the classes of rates per 100,000, the same in every year, so that years compare. */
@@ -7,8 +6,11 @@ export const rateLimits = [2, 5, 10, 20, 40] as const;
 /** Limits of the classes of falls, in percent. */
 export const fallLimits = [20, 40] as const;
 
-const rateClass = scaleThreshold<number, string>(rateLimits, ['q0', 'q1', 'q2', 'q3', 'q4', 'q5']);
-const fallClass = scaleThreshold<number, string>(fallLimits, ['fall-0', 'fall-1', 'fall-2']);
+/** How many limits a value has reached: its class on a threshold scale. */
+const reached = (limits: readonly number[], value: number): number => limits.filter((limit) => value >= limit).length;
+
+const rateClass = (rate: number) => `q${reached(rateLimits, rate)}`;
+const changeClass = (percent: number) => (percent > 0 ? 'rise' : `fall-${reached(fallLimits, -percent)}`);
 
 /** A named view: the rates of one year, or the change between two. */
 export type StatesState = { readonly year: number; readonly since?: number };
@@ -28,8 +30,8 @@ const deep = new Set(['q3', 'q4', 'q5', 'fall-2', 'rise']);
 export function shownOf({ years, change }: State, { year, since }: StatesState): Shown {
   const value = since === undefined ? (years[year]?.[0] ?? null) : change;
   const flags = [year, since].map((one) => one !== undefined && years[one]?.[2] === 'unreliable');
-  const rate = since === undefined ? rateClass : (percent: number) => (percent > 0 ? 'rise' : fallClass(-percent));
-  const look = value === null ? 'is-withheld' : rate(value);
+  const classOf = since === undefined ? rateClass : changeClass;
+  const look = value === null ? 'is-withheld' : classOf(value);
   return { look, value, isUnreliable: value !== null && flags.some(Boolean), isDeep: deep.has(look) };
 }
 
