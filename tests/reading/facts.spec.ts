@@ -28,6 +28,7 @@ test('a card stays inside a phone’s window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/#${id}`);
   for (const fact of await page.locator(`[id="${id}"] a.fact`).all()) {
+    await fact.evaluate((link) => link.scrollIntoView({ block: 'end', behavior: 'instant' }));
     await fact.click();
     const box = await page.locator('.fact-card:popover-open').boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
