@@ -19,6 +19,8 @@ export const policy = (inline: { scripts?: readonly string[]; styles?: readonly 
     `style-src 'self' ${(inline.styles ?? []).map(hashOf).join(' ')}`.trim(),
     "img-src 'self'",
     "font-src 'self'",
+    // Nothing here fetches; checkers that read robots.txt from within the page do.
+    "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
