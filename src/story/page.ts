@@ -73,10 +73,7 @@ export function tellStory(): void {
       for (const entry of entries.filter((one) => one.isIntersecting)) {
         near.unobserve(entry.target);
         const scene = scenes.find((one) => one.element === entry.target)!;
-        scene.figure.wake().then(
-          () => scene.element.classList.remove('is-waiting'),
-          () => flatten(scene),
-        );
+        scene.figure.wake().catch(() => flatten(scene));
       }
     },
     { rootMargin: '100% 0%' },

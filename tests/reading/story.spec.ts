@@ -116,6 +116,23 @@ test('if the drawing code cannot be loaded every step has its own picture', asyn
   await expect(scene).toHaveClass(/is-flat/);
   await expect(scene.locator('.still').first()).toBeVisible();
   await expect(scene.locator('.stage svg.chart:visible')).toHaveCount(1);
+  await expect(scene.locator('.head.is-on .figure-title')).toHaveText(picture(steps[0]!.show, 'en').title);
+});
+
+test('a reader who lands on a step never sees another step’s picture under its title', async ({ page }) => {
+  const step = steps[4]!;
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route('**/_astro/deaths*.js', (route) => held.then(() => route.continue()));
+  await page.goto(`/#${step.id}`);
+  const stage = stageOf(page, step.id);
+  await expect(stage.locator('.head.is-on .figure-title')).toHaveText(picture(step.show, 'en').title);
+  await expect(stage.locator('.picture')).toHaveCSS('visibility', 'hidden');
+  release();
+  await expectDrawn(page, step);
+  await expect(stage.locator('.picture')).toHaveCSS('visibility', 'visible');
 });
 
 test.describe('without JavaScript', () => {
