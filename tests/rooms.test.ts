@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { charts } from '../src/charts/index.ts';
 
 /** Which rooms of src/ each room may import from, besides itself. ARCHITECTURE.md says why. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -14,25 +15,79 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['charts', 'i18n', 'render', 'story', 'data', 'styles', 'embed', 'components'],
 };
 
-const imports = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) => path!);
+const textOf = (file: string) => readFileSync(file, 'utf8');
+const asked = (text: string) =>
+  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([@.\w][^'"\s]*)['"]/g)].map(([, path]) => path!);
+/** The files of the house that a file imports. */
+const imports = (file: string, text = textOf(file)) =>
+  asked(text)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => join(dirname(file), path));
+/** What it imports from outside the house. */
+const packages = (text: string) => asked(text).filter((path) => !path.startsWith('.'));
+const roomOf = (file: string) => relative('src', file).split('/')[0]!;
 
 test('no room of the house imports from a room to its right', () => {
-  const strays = globSync('src/*/**/*.{ts,astro}').flatMap((file) => {
-    const room = file.split('/')[1]!;
-    return imports(file)
-      .map((path) => relative('src', join(dirname(file), path)).split('/')[0]!)
-      .filter((to) => to !== room && !allowed[room]?.includes(to))
-      .map((to) => `${file} imports from src/${to}`);
-  });
+  const strays = globSync('src/*/**/*.{ts,astro}').flatMap((file) =>
+    imports(file)
+      .filter((to) => roomOf(to) !== roomOf(file) && !allowed[roomOf(file)]?.includes(roomOf(to)))
+      .map((to) => `${file} imports ${to}`),
+  );
   expect(strays).toEqual([]);
 });
 
 test('charts use the drawing parts of d3 and nothing else from outside', () => {
   const strays = globSync('src/charts/**/*.ts').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)]
-      .map(([, name]) => `${file}: ${name}`)
-      .filter((line) => !/: d3-(array|scale|shape|format)$/.test(line)),
+    packages(textOf(file))
+      .filter((name) => !/^d3-(array|scale|shape|format|hierarchy)$/.test(name))
+      .map((name) => `${file} imports ${name}`),
   );
   expect(strays).toEqual([]);
+});
+
+test('no chart imports another chart', () => {
+  const chartOf = (file: string) => charts.find(({ id }) => new RegExp(`^src/charts/${id}(/|\\.ts$)`).test(file))?.id;
+  const strays = globSync('src/charts/**/*.ts').flatMap((file) =>
+    imports(file)
+      .filter((to) => chartOf(file) && chartOf(to) && chartOf(to) !== chartOf(file))
+      .map((to) => `${file} imports ${to}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('charts touch no document, clock, network, chance or locale', () => {
+  const outside =
+    /\b(document|window|navigator|localStorage|fetch|performance|Intl|Math\.random|Date\.now|new Date)\b|\.toLocale/;
+  const strays = globSync('src/charts/**/*.ts').flatMap((file) =>
+    textOf(file)
+      .split('\n')
+      .filter((line) => outside.test(line.replace(/\/\/.*|^\s*\*.*|\/\*.*?\*\//g, '')))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('only one file knows scrollama', () => {
+  const knowing = globSync('src/**/*.{ts,astro}').filter((file) => packages(textOf(file)).includes('scrollama'));
+  expect(knowing).toEqual(['src/story/scroll.ts']);
+});
+
+test('what reaches the browser parses no content and brings no library of the build', () => {
+  const reached = new Set([
+    'src/story/main.ts',
+    'src/embed/guest.ts',
+    'src/embed/start.ts',
+    ...globSync('src/story/payload/*.ts'),
+  ]);
+  const strays: string[] = [];
+  // A set that grows while it is walked hands out its new members too.
+  for (const file of reached) {
+    const text = textOf(file).replace(/(?:import|export) type [^;]+;/g, '');
+    for (const to of imports(file, text)) reached.add(to);
+    if (roomOf(file) === 'data') strays.push(file);
+    const brought = packages(text).filter((name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:chart\/.+)$/.test(name));
+    strays.push(...brought.map((name) => `${file} imports ${name}`));
+  }
+  expect(strays).toEqual([]);
+  expect([...reached]).toEqual(expect.arrayContaining(['src/story/scroll.ts', 'src/render/dom.ts', 'src/charts/deaths.ts']));
 });
