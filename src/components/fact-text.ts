@@ -1,9 +1,13 @@
-import { type Fact, formatFact } from '../data/facts.ts';
+import { type Fact, fact as factOf, formatFact } from '../data/facts.ts';
 import { speak } from '../i18n/read.ts';
 
 /** The day, month or year a source was issued, as ISO, if it says so. */
 export const issuedOf = (source: Fact['sources'][number]): string | undefined =>
   source.issued?.['date-parts'][0]?.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
+
+/** The formula of a computed figure with its inputs as figures, so that a reader can do the sum again. */
+export const inFigures = ({ formula, inputs }: Fact, figure: (input: Fact) => string): string =>
+  formula.replace(/[a-z][a-z0-9-]*/g, (word) => (inputs.includes(word) ? figure(factOf(word)) : word));
 
 /** Everything the prose, the card and the ledger say of a figure, in the reader's language. */
 export function factText(fact: Fact, lang: string) {
@@ -16,7 +20,7 @@ export function factText(fact: Fact, lang: string) {
     exact: fact.format === 'percent' ? written : t('fact.value', { value: written, unit: fact.unit }),
     label: t(fact.label),
     definition: t(fact.definition),
-    formula: plain ? '' : t('fact.formula', { formula: fact.formula }),
+    formula: plain ? '' : t('fact.formula', { formula: inFigures(fact, (input) => formatFact(input, number)) }),
     status: `${t(`fact.status.${fact.status.replaceAll(' ', '_')}`)} ${t('fact.asof', { date: date(fact.asOf) })}`,
     sources: fact.sources.map((source) => ({
       id: source.id,

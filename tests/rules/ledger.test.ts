@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inFigures } from '../../src/components/fact-text.ts';
 import { checkContent } from '../../src/data/check.ts';
 import { fact, facts } from '../../src/data/facts.ts';
 import { entries } from '../../src/data/ledger.ts';
@@ -82,4 +83,10 @@ test('numbers in the notes and definitions of the ledger stand in the data', () 
   expect(fact('deaths-all-2025-provisional').note).toContain('69,973');
   expect(fact('deaths-t404-2025-provisional').note).toContain('38,506');
   expect(fact('monthly-2026-04-reported').note).toContain(figure('monthly-2026-04-predicted').toLocaleString('en'));
+});
+
+test('a computed figure says its sum in figures, so that a reader can do it again', () => {
+  const exact = (input: { value: number }) => String(input.value);
+  expect(inFigures(fact('deaths-all-per-day-2022'), exact)).toBe('107941 ÷ 365 days');
+  expect(inFigures(fact('monthly-fall-reported'), exact)).toBe('(34523 − 77695) ÷ 77695 × 100');
 });
