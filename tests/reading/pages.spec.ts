@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages, isEmbed } from './site.ts';
+import { builtPages, isEmbed, steps } from './site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -91,6 +91,30 @@ for (const page of builtPages) {
   }
 }
 
+test('reading the whole story breaks no policy and asks no foreign host', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  const problems: string[] = [];
+  page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto('/');
+  for (const { id, show } of steps) {
+    await page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant' }), id);
+    await expect(page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage')).toHaveAttribute(
+      'data-drawn',
+      show,
+    );
+    await page
+      .locator(`[id="${id}"] a.fact`)
+      .first()
+      .or(page.locator(`[id="${id}"] .card`))
+      .first()
+      .click();
+  }
+  expect(problems).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
 test('every internal link leads to a page, and every fragment to an element on it', () => {
   const byPath = new Map(builtPages.map((page) => [page.path, page.html]));
   const has = (html: string, id: string) => html.includes(`id="${id}"`);
@@ -106,6 +130,15 @@ test('every internal link leads to a page, and every fragment to an element on i
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test('every page that may be found by machines names an address that exists', () => {
+  const paths = new Set(builtPages.map(({ path }) => path));
+  const canonical = builtPages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<link rel="canonical" href="([^"]+)"/g)].map(([, to]) => `${path} is known as ${new URL(to!).pathname}`),
+  );
+  expect(canonical.length).toBeGreaterThan(10);
+  expect(canonical.filter((line) => !paths.has(line.split(' ').at(-1)!))).toEqual([]);
 });
 
 test('every link to a file of the site leads to a file', async ({ request }) => {
