@@ -36,7 +36,10 @@ await main(async () => {
   const site = await serve({ dir: 'dist', base });
   console.log('\nThe story on a phone of 360 x 740 at 2x, processor slowed 4 times, slow 4G (1.6 Mbps, 150 ms)');
   console.log(`Median of ${count}, cold cache\n${reportOf(medianOf(await runsOf(executablePath, site.url, count)))}`);
-  if (values.lighthouse) console.log(`\nLighthouse, its own phone\n${await lighthouse(site.url)}`);
+  if (values.lighthouse) {
+    for (const path of ['', 'story/toll/', 'charts/states/', 'ledger/'])
+      console.log(`\nLighthouse, its own phone, /${path}\n${await lighthouse(`${site.url}${path}`)}`);
+  }
   await site.close();
   return 0;
 });

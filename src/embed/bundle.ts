@@ -37,7 +37,10 @@ const once = (key: string, make: () => Promise<string>): Promise<string> => {
 
 const path = (file: string) => JSON.stringify(`${process.cwd()}/src/${file}`);
 
-/** The script that stands inline in every embed: tells the height, wakes the drawing code. */
+/** The script in the head of every embed: puts on the theme that the host asked for. */
+export const earlyCode = (): Promise<string> => once('early', () => bundle(`import ${path('embed/early.ts')};`, 'iife'));
+
+/** The script that stands inline at the end of every embed: tells the height, wakes the drawing code. */
 export const guestCode = (): Promise<string> => once('guest', () => bundle(`import ${path('embed/guest.ts')};`, 'iife'));
 
 /** The drawing code of one chart for its embeds, and the name of its file, which holds the hash of its content. */

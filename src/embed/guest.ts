@@ -4,8 +4,6 @@ const query = readQuery(location.search);
 const figure = document.querySelector<HTMLElement>('.figure')!;
 let told = 0;
 
-if (query.theme) document.documentElement.dataset['theme'] = query.theme;
-
 function tell(again: boolean): void {
   const { width, height } = document.body.getBoundingClientRect();
   // A hidden tab has no width: its height means nothing to the host.

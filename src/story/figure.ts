@@ -46,7 +46,8 @@ export class LiveFigure {
   private put(live: Live, ms: number): void {
     const address = this.element.dataset['show']!;
     this.hide();
-    live.draw(address.split('.')[1]!, ms);
+    // The build's picture needs no drawing until another one is asked for.
+    if (this.element.dataset['drawn'] || address !== this.first) live.draw(address.split('.')[1]!, ms);
     this.element.dataset['drawn'] = address;
     this.element.classList.remove('is-waiting');
   }

@@ -2,10 +2,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { addresses } from '../../src/render/picture.ts';
+import { builtPages, isEmbed } from './site.ts';
 
+interface Host {
+  readonly width: number;
+  readonly sandbox: boolean;
+  /** Empty pixels above the frame. */
+  readonly above?: number;
+}
 /** A page of another origin that frames an embed and keeps what it is told. */
-const host = (src: string, { width, sandbox }: { width: number; sandbox: boolean }) =>
-  `<!doctype html><title>host</title><div style="width:${width}px"><iframe id="f" src="${src}" width="100%" height="150" style="border:0" ${sandbox ? 'sandbox="allow-scripts"' : ''}></iframe></div>
+const host = (src: string, { width, sandbox, above = 0 }: Host) =>
+  `<!doctype html><title>host</title><div style="height:${above}px"></div><div id="column" style="width:${width}px"><iframe id="f" src="${src}" width="100%" height="150" style="border:0" ${sandbox ? 'sandbox="allow-scripts"' : ''}></iframe></div>
    <script>window.told = []; addEventListener('message', (e) => { told.push(e.data); const d = e.data; const h = d && d.type === 'embed-size' ? d.height : 0; if (h) document.getElementById('f').height = h; });</script>`;
 
 let server: Server;
@@ -19,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.close());
 
-async function frameIn(page: Page, src: string, options: { width: number; sandbox: boolean }) {
+async function frameIn(page: Page, src: string, options: Host) {
   html = host(src, options);
   await page.goto(origin);
   return page.frameLocator('#f');
@@ -46,7 +53,7 @@ test('an embed follows the width of its host and tells the new height', async ({
   const frame = await frameIn(page, `${baseURL}/embed/states.y2022/`, { width: 640, sandbox: false });
   await expect(frame.locator('svg.is-wide')).toBeVisible();
   await page.evaluate(() => {
-    document.querySelector('div')!.style.width = '280px';
+    document.getElementById('column')!.style.width = '280px';
   });
   await expect(frame.locator('svg.is-compact')).toBeVisible();
   await expect
@@ -81,6 +88,53 @@ for (const [query, paper] of [
     await expect(page.locator('body')).toHaveCSS('background-color', paper);
   });
 }
+
+test('a theme that the host asked for is on before the picture is parsed, so that no other flashes', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.addInitScript(() => {
+    new MutationObserver((_, watching) => {
+      if (!document.body) return;
+      watching.disconnect();
+      (window as unknown as { first: string }).first = document.documentElement.dataset['theme'] ?? 'none';
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/embed/states.y2022/?theme=dark');
+  expect(await page.evaluate(() => (window as unknown as { first: string }).first)).toBe('dark');
+});
+
+test('an embed far below in a foreign page tells its height and loads no drawing code until the reader comes near', async ({
+  page,
+  baseURL,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => /\/code\//.test(request.url()) && asked.push(request.url()));
+  const frame = await frameIn(page, `${baseURL}/embed/states.y2022/`, { width: 640, sandbox: true, above: 4000 });
+  await expect.poll(() => page.evaluate(() => Number(document.querySelector('iframe')!.height))).toBeGreaterThan(300);
+  expect(asked).toEqual([]);
+  await page.locator('#f').scrollIntoViewIfNeeded();
+  await expect(frame.locator('.pad')).toHaveAttribute('role', 'slider');
+});
+
+test('no embed breaks a phone number over two lines, or is wider than its frame, at 280 px', async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 600 });
+  for (const address of ['deaths.waves', 'routes.chain', 'states.change']) {
+    await page.goto(`/embed/${address}/`);
+    const lines = await page.locator('.help-line a').evaluateAll((all) => all.map((one) => one.getClientRects().length));
+    expect(lines).toEqual([1, 1]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+});
+
+test('every embed has a title, asks not to be listed and names the page of its chart as the original', () => {
+  const embeds = builtPages.filter(isEmbed);
+  expect(embeds).toHaveLength(addresses.length);
+  for (const { path, html } of embeds) {
+    const chart = path.split('/')[2]!.split('.')[0]!;
+    expect(html, path).toMatch(/<title>[^<]+<\/title>/);
+    expect(html, path).toContain('<meta name="robots" content="noindex">');
+    expect(html, path).toMatch(new RegExp(`<link rel="canonical" href="https?://[^"]+/charts/${chart}/">`));
+  }
+});
 
 test('an embed whose drawing code cannot be loaded keeps its picture', async ({ page }) => {
   const asked = page.waitForRequest('**/code/*.js');
