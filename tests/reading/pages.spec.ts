@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // The build's own inline code is named in the CSP by its hash; there is nothing to integrity-check elsewhere.
     'require-sri': 'off',
+    // The class keeps a phone number on one line, which the rule cannot see in a style sheet; embed.spec.ts counts the lines.
+    'tel-non-breaking': ['error', { ignoreClasses: ['phone'] }],
     // Addresses are ids: `toll.all` is one word everywhere, and HTML allows it.
     'valid-id': ['error', { relaxed: true }],
   },
