@@ -10,6 +10,7 @@ export const GET: APIRoute = async ({ site }) => {
   const paths = [
     '/',
     '/ledger/',
+    '/sources/',
     '/charts/',
     ...(await chapters('en')).map(({ data }) => `/story/${data.id}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),

@@ -36,6 +36,7 @@ test('the site has its pages', () => {
     '/accessibility/',
     '/help/',
     '/ledger/',
+    '/sources/',
     '/charts/',
     '/gallery/',
     '/story/toll/',
@@ -172,7 +173,7 @@ test('the help line is on every page and every embed', () => {
 });
 
 for (const width of [320, 2560]) {
-  for (const path of ['/', '/charts/states/', '/ledger/', '/method/', '/gallery/']) {
+  for (const path of ['/', '/charts/states/', '/ledger/', '/sources/', '/method/', '/gallery/']) {
     test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
