@@ -172,12 +172,15 @@ function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: 
 /** Values beside their points; each point gets its dot. */
 function values(data: DeathsData, state: DeathsState, { at, left }: Layout, frame: Frame): Mark[] {
   return state.values.flatMap(({ drug, year, side }) => {
-    const value = valueIn(seriesOf(data, drug).final, year);
+    const { final } = seriesOf(data, drug);
+    const value = valueIn(final, year);
     const [x, y] = at([year, value]);
     const words = frame.number(value);
     const half = frame.textWidth(words, { size: TEXT, weight: 700 }) / 2;
+    const middle = Math.max(x, left + half);
+    const under = final.map(at).filter(([px]) => Math.abs(px - middle) <= half);
     const near = {
-      above: { x: Math.max(x, left + half), y: y - 12, anchor: 'middle' },
+      above: { x: middle, y: Math.min(y - 12, ...under.map(([, py]) => py - 7)), anchor: 'middle' },
       before: { x: x + 6, y: y - 11, anchor: 'end' },
       below: { x: x + 10, y: y + 18, anchor: 'start' },
     }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };

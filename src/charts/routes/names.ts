@@ -41,14 +41,18 @@ function placeWish(one: Place, data: RoutesData, state: RoutesState, frame: Fram
 /** The words on one kind of line, near the middle of what is seen of its outermost line: parcels above, the others below. */
 function kindWish(kind: Kind, data: RoutesData, state: RoutesState, frame: Frame): Wish {
   const isPast = state.past.includes(kind);
-  const middles = linesOf(kind, data, state, frame).map((line) => line[Math.floor(line.length * 0.46)] ?? ([0, 0] as Point));
+  // The closer map leaves the narrow frame no room at the lines' middle, only in the sea below their beginning.
+  const isTight = kind === 'ingredients' && state.view === 'coast' && frame.name === 'compact';
+  const middles = linesOf(kind, data, state, frame).map(
+    (line) => line[Math.floor(line.length * (isTight ? 0.3 : 0.46))] ?? ([0, 0] as Point),
+  );
   const isAbove = kind === 'parcels';
   const at = middles.reduce((best, point) => (isAbove === point[1] < best[1] ? point : best));
   const options = { weight: 600, class: `halo kind ${isPast ? 'is-past' : `is-${kind}`}` } as const;
   return {
     key: `kind-${kind}`,
     at,
-    gap: 9,
+    gap: isTight ? 28 : 9,
     sides: isAbove ? ['n', 's'] : kind === 'finished' ? ['e', 'ne', 'se'] : ['s', 'sw', 'n'],
     lines: [
       {

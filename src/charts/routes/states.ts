@@ -39,7 +39,7 @@ export const states = {
     roles: ['maker'],
     lit: ['china', 'mexico'],
     named: ['manzanillo', 'lazaro-cardenas', 'wuhan', 'shanghai', 'beijing', 'guangzhou'],
-    few: 3,
+    few: 2,
     links: false,
   },
   pacific: {
