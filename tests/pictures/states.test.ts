@@ -65,3 +65,34 @@ test('every state that rose says so with an arrow on its tile and with its perce
   expect(arrows.sort()).toEqual(rose.sort());
   expect(description.match(/\(\+\d+%\)/g)).toHaveLength(rose.length);
 });
+
+test('no line from a state to its name crosses another', () => {
+  const ends = ({ attrs: { x1, y1, x2, y2 } }: Mark) => [x1, y1, x2, y2].map(Number) as [number, number, number, number];
+  const side = ([ax, ay, bx, by]: ReturnType<typeof ends>, x: number, y: number) =>
+    Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+  const parts = (one: ReturnType<typeof ends>, [ax, ay, bx, by]: ReturnType<typeof ends>) =>
+    side(one, ax, ay) !== side(one, bx, by);
+  let seen = 0;
+  for (const address of mine) {
+    const lines = picture(address, 'en').frames.wide.marks.filter(({ key }) => key.startsWith('leader-'));
+    seen += lines.length;
+    for (const [i, a] of lines.entries())
+      for (const b of lines.slice(i + 1))
+        expect(parts(ends(a), ends(b)) && parts(ends(b), ends(a)), `${address}: ${a.key} and ${b.key}`).toBe(false);
+  }
+  expect(seen).toBeGreaterThan(10);
+});
+
+test('no island of a state leaves the frame', () => {
+  for (const { id, outline } of data.states) {
+    for (const ring of outline.split(/z/i).filter(Boolean)) {
+      let [x, y] = [0, 0];
+      const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+      for (let i = 0; i < numbers.length; i += 2) {
+        x += numbers[i]!;
+        y += numbers[i + 1]!;
+        expect(x >= 0 && x <= 720 * data.fine && y >= 0, `${id} at ${x / data.fine} ${y / data.fine}`).toBe(true);
+      }
+    }
+  }
+});

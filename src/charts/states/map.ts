@@ -78,9 +78,15 @@ const holds = ({ left, top, width, height }: Spot, [x, y]: Point, air = 2) =>
 const pointsOf = ({ from, to }: Pick<Berth, 'from' | 'to'>): Point[] =>
   Array.from({ length: 25 }, (_, i) => [from[0] + ((to[0] - from[0]) * i) / 24, from[1] + ((to[1] - from[1]) * i) / 24]);
 
+/** On which side of the line from a to b a point lies. */
+const sideOf = ([ax, ay]: Point, [bx, by]: Point, [x, y]: Point) => Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+const cross = (a: Berth, b: Berth) =>
+  sideOf(a.from, a.to, b.from) !== sideOf(a.from, a.to, b.to) && sideOf(b.from, b.to, a.from) !== sideOf(b.from, b.to, a.to);
+
 /** Whether two labels and their lines keep clear of each other. */
 const isClear = (a: Berth, b: Berth) =>
   apart(a.spot, b.spot) &&
+  !cross(a, b) &&
   !pointsOf(a).some((point) => holds(b.spot, point)) &&
   !pointsOf(b).some((point) => holds(a.spot, point));
 
