@@ -24,6 +24,17 @@ export function parseDataset(text: string, file: string): Dataset {
   return resource;
 }
 
+/** What is wrong with the datasets a file names as related; `known` are the ids there are. */
+export function relatedProblems({ name, related = [] }: Pick<Dataset, 'name' | 'related'>, known: readonly string[]): string[] {
+  return related
+    .filter((id) => id === name || !known.includes(id))
+    .map((id) =>
+      id === name
+        ? `field "related": "${id}" is this dataset itself; delete it`
+        : `field "related": no dataset is called "${id}".${didYouMean(id, known)} Name a file of content/data/ or delete it`,
+    );
+}
+
 const keyOf = ({ schema }: Dataset, row: Raw) => schema.primaryKey.map((name) => `${name} ${String(row[name])}`).join(', ');
 const called = (resource: Dataset, row: Raw) => ` (${keyOf(resource, row)})`;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { check, listed, parseJson } from './json.ts';
 import { didYouMean } from './near.ts';
-import { parseDataset } from './parse.ts';
+import { parseDataset, relatedProblems } from './parse.ts';
 import { type Dataset, Source } from './schema.ts';
 
 const once = <T>(make: () => T) => {
@@ -52,6 +52,8 @@ function load(id: string): Dataset {
   const file = `content/data/${id}.json`;
   const parsed = parseDataset(readFileSync(file, 'utf8'), file);
   for (const { id: cited } of parsed.sources) source(cited, file);
+  const strays = relatedProblems(parsed, names());
+  if (strays.length > 0) throw listed(file, strays);
   return parsed;
 }
 

@@ -31,6 +31,12 @@ export const Resource = z.strictObject({
   description: word,
   profile: z.literal('tabular-data-resource'),
   vintage: isoPart,
+  /** Who counted, in words. */
+  publisher: word.optional(),
+  /** How this file was made of what was published, in words. */
+  made: word.optional(),
+  /** Datasets a reader of this one should know, by id; read.ts finds each. */
+  related: z.array(word).optional(),
   notes: z.array(word),
   schema: z.strictObject({
     fields: z.array(Field).min(1),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDataset } from '../../src/data/parse.ts';
+import { parseDataset, relatedProblems } from '../../src/data/parse.ts';
 import { good, messageOf, withRow } from './fixture.ts';
 
 const file = 'content/data/deaths-small.json';
@@ -113,4 +113,20 @@ test('a name that is not the name of the file stops the build', () =>
 test('all problems of a file are told at once', () => {
   const message = said(withRow({ state: 'XX', deaths: -1, year: 1066 }));
   expectSaid(message, 'field "state"', 'field "deaths"', 'field "year"');
+});
+
+test('a file may say who counted, how it was made and what is related; an empty word stops the build', () => {
+  expect(saidOf({ publisher: 'A bureau', made: 'Copied.', related: ['deaths-large'] })).toBe('');
+  expectSaid(saidOf({ made: '' }), 'field "made"', 'write the words');
+  expectSaid(saidOf({ publisher: '' }), 'field "publisher"', 'write the words');
+});
+
+test('a related dataset that does not exist, or is the file itself, is told with the nearest name', () => {
+  const said = relatedProblems({ name: 'deaths-small', related: ['deaths-smal', 'deaths-small', 'deaths-large'] }, [
+    'deaths-large',
+    'deaths-small',
+  ]);
+  expect(said[0]).toContain('no dataset is called "deaths-smal". Did you mean "deaths-small"');
+  expect(said[1]).toContain('is this dataset itself');
+  expect(said.length).toBe(2);
 });
