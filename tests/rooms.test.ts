@@ -7,12 +7,13 @@ import { charts } from '../src/charts/index.ts';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   charts: [],
-  data: ['charts', 'i18n'],
+  table: ['i18n'],
+  data: ['charts', 'i18n', 'table'],
   render: ['charts', 'i18n', 'data', 'styles'],
   story: ['charts', 'i18n', 'render'],
   embed: ['charts', 'i18n', 'render', 'story', 'data'],
-  components: ['charts', 'i18n', 'render', 'story', 'data', 'styles', 'embed'],
-  pages: ['charts', 'i18n', 'render', 'story', 'data', 'styles', 'embed', 'components'],
+  components: ['charts', 'i18n', 'table', 'render', 'story', 'data', 'styles', 'embed'],
+  pages: ['charts', 'i18n', 'table', 'render', 'story', 'data', 'styles', 'embed', 'components'],
 };
 
 const textOf = (file: string) => readFileSync(file, 'utf8');
