@@ -71,11 +71,16 @@ const makers: Readonly<Record<string, () => unknown>> = {
 };
 const made = new Map<string, unknown>();
 
-/** The columns a chart draws, unrounded. Throws when no chart of that id has data. */
-export function chartData(id: string): unknown {
+/** The columns a chart draws, unrounded, made anew. Throws when no chart of that id has data. */
+export function makeChartData(id: string): unknown {
   const make = makers[id];
   if (!make)
     throw new Error(`No data for a chart called "${id}". src/data/chart-data.ts knows: ${Object.keys(makers).join(', ')}.`);
-  if (!made.has(id)) made.set(id, make());
+  return make();
+}
+
+/** The columns a chart draws, unrounded, made once. */
+export function chartData(id: string): unknown {
+  if (!made.has(id)) made.set(id, makeChartData(id));
   return made.get(id);
 }

@@ -47,6 +47,7 @@ const names = once(() =>
     .sort(),
 );
 const made = new Map<string, Dataset>();
+const watching = new Set<Set<string>>();
 
 function load(id: string): Dataset {
   const file = `content/data/${id}.json`;
@@ -63,6 +64,7 @@ export function dataset(id: string): Dataset {
     throw new Error(
       `No dataset is called "${id}".${didYouMean(id, names())} Datasets are the files of content/data/; there are: ${names().join(', ')}.`,
     );
+  for (const asked of watching) asked.add(id);
   const known = made.get(id) ?? load(id);
   made.set(id, known);
   return known;
@@ -70,3 +72,26 @@ export function dataset(id: string): Dataset {
 
 /** All datasets, in the order of their names. */
 export const datasets = (): readonly Dataset[] => names().map(dataset);
+
+/** What work gives when a dataset stands in for the one of its name: to ask how things would be with other values. */
+export function withDataset<T>(set: Dataset, work: () => T): T {
+  const real = dataset(set.name);
+  made.set(set.name, set);
+  try {
+    return work();
+  } finally {
+    made.set(set.name, real);
+  }
+}
+
+/** The names of the datasets that work asks for. */
+export function datasetsReadBy(work: () => unknown): readonly string[] {
+  const names = new Set<string>();
+  watching.add(names);
+  try {
+    work();
+  } finally {
+    watching.delete(names);
+  }
+  return [...names];
+}
