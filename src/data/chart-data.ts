@@ -31,7 +31,9 @@ function deathsData(): DeathsData {
   const rows = dataset('overdose-deaths-annual').data;
   const points = (drug: string, series: string, from: number) =>
     rows
-      .filter((row) => row['drug'] === drug && row['series'] === series && (row['year'] as number) >= from)
+      .filter(
+        (row) => row['drug'] === drug && row['series'] === series && (row['year'] as number) >= from && row['deaths'] !== null,
+      )
       .map(({ year, deaths }) => [year as number, deaths as number] as const);
   const drugs = ['all_drugs', 'synthetic_opioids', 'heroin', 'prescription_opioids'] as const;
   // The dashed piece joins provisional values only: it starts at the last final year's own provisional value, beside the final one.

@@ -2,7 +2,7 @@ import { type Found, latest, worst } from './fact.ts';
 import { placeOf, rowsOf } from './ledger.ts';
 import { dataset, source } from './read.ts';
 import type { Row, Source } from './schema.ts';
-import type { Status } from './schema-facts.ts';
+import { type Status, statuses } from './schema-facts.ts';
 
 /** Fields with sources of their own; all others are cited by `source` and `second_source`. */
 const citedIn: Readonly<Record<string, readonly string[]>> = {
@@ -37,4 +37,4 @@ const asOf = (row: Row, name: string) =>
   (row['vintage'] as string | null) ?? issued(source(row['source'] as string)) ?? dataset(name).vintage;
 const issued = ({ issued: date }: Source) => date?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
 const statusOf = ({ status }: Row, field: string): Status =>
-  field === 'predicted' ? 'predicted' : status === 'final' ? 'final' : 'provisional';
+  field === 'predicted' ? 'predicted' : (statuses.find((one) => one === status) ?? 'provisional');
