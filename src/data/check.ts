@@ -4,12 +4,14 @@ import { factIds, facts } from './facts.ts';
 import { checkProse } from './prose.ts';
 import { datasets, readJson } from './read.ts';
 import { checkStepIds } from './step-ids.ts';
+import { checkVintages } from './vintages.ts';
 
-/** Checks all content: datasets, bibliography, ledger, changes, its words, the numbers in the prose, the names of its steps. Throws at the first file that is wrong. */
+/** Checks all content: datasets, bibliography, ledger, changes, vintages, its words, the numbers in the prose, the names of its steps. Throws at the first file that is wrong. */
 export function checkContent(): void {
   datasets();
   facts();
   changes();
+  checkVintages();
   checkFactWords('en');
   for (const file of globSync('content/{story,findings}/*/*.mdx').sort()) checkProse(readFileSync(file, 'utf8'), file);
   for (const folder of globSync('content/story/*'))

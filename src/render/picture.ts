@@ -37,13 +37,13 @@ function unknown(address: string): never {
   );
 }
 
-/** The picture at an address, in a language. `scope` tells two copies on one page apart. Throws when there is none. */
-export function picture(address: string, lang: string, scope = ''): Picture {
+/** The picture at an address, in a language. `scope` tells two copies on one page apart; `given` draws from other data. Throws when there is none. */
+export function picture(address: string, lang: string, scope = '', given?: unknown): Picture {
   if (!addresses.includes(address)) unknown(address);
   const [id, state] = address.split('.') as [string, string];
   const chart = charts.find((one) => one.id === id)!;
   const view = chart.states[state];
-  const data = chartData(id);
+  const data = given ?? chartData(id);
   const say = t(lang);
   const draw = (name: FrameName) => {
     const frame = frameOf(chart, name, { lang, scope: scope || chart.id, t: say });

@@ -1,0 +1,43 @@
+// Keeps what the site shows today: npm run release (-- --date=2026-12-01)
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseChanges } from '../src/data/changes.ts';
+import { checkContent } from '../src/data/check.ts';
+import { dataset } from '../src/data/read.ts';
+import { openStore } from '../src/data/vintage-store.ts';
+import { changedOf, freezeAll, lastOf } from './release/freeze-all.ts';
+import { shownOn } from './release/shown.ts';
+import { unnamed, untold, withFirstDays } from './release/told.ts';
+import { main } from './run.mjs';
+
+const folder = 'content/vintages';
+const log = 'content/changes.json';
+
+await main(() => {
+  const { values } = parseArgs({ options: { date: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
+  checkContent();
+  const shown = shownOn(values.date);
+  const { releases } = openStore(folder);
+  const changed = Object.keys(changedOf('dataset', shown.datasets, lastOf(releases)));
+  const text = readFileSync(log, 'utf8');
+  const first = unnamed(changed, parseChanges(JSON.parse(text)));
+  const full = withFirstDays(text, values.date, new Map(first.map((name) => [name, dataset(name).data.length])));
+  const list = parseChanges(JSON.parse(full));
+  const silent = untold(changed, list, releases[0]);
+  if (silent.length > 0)
+    throw new Error(
+      `${log} says nothing of what changed since ${releases[0]?.date} in ${silent.join(', ')}. Add an entry for each, so that readers are told; npm run data writes it when a publisher's update is taken in.`,
+    );
+  const release = freezeAll({ ...shown, changes: list.length }, folder);
+  if (!release) {
+    console.log(`Nothing changed since the release of ${releases[0]?.date}: every day from then on leads to it.`);
+    return 0;
+  }
+  if (full !== text) writeFileSync(log, full);
+  const bytes = globSync(`${folder}/*`).reduce((sum, file) => sum + statSync(file).size, 0);
+  const count = (all: object) => Object.keys(all).length;
+  console.log(
+    `Release ${release.version} of ${release.date}: kept ${count(release.pictures)} of ${count(shown.pictures)} pictures and ${count(release.datasets)} of ${count(shown.datasets)} datasets that are new or changed.\n${folder}/ is ${Math.round(bytes / 1000)} kB. Commit it; never change a file in it.`,
+  );
+  return 0;
+});
