@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkChanges } from './check-changes.ts';
 import type { Fact } from './fact.ts';
+import { rowsSeen } from './fact-compared.ts';
 import { check } from './json.ts';
 import { entries, entry, rowsOf } from './ledger.ts';
 import { pictureUses } from './picture-use.ts';
@@ -53,8 +54,13 @@ function factUses(id: string, one: Change): boolean {
   if (one.facts?.some(({ fact }) => fact === id)) return true;
   if ('of' in found) return found.of.some((input) => factUses(input, one));
   if (!('dataset' in found) || found.dataset !== one.dataset) return false;
-  const cells = (one.cells ?? []).filter(({ field }) => field === found.field);
-  const rows = () => rowsOf(id, found.dataset, 'row' in found ? found.row : found.where, found.field);
+  const cells = (one.cells ?? []).filter(({ field }) => found.field === undefined || field === found.field);
+  const rows = () =>
+    found.kind === 'cell'
+      ? rowsOf(id, found.dataset, found.row, found.field)
+      : found.kind === 'total'
+        ? rowsOf(id, found.dataset, found.where, found.field)
+        : rowsSeen(id, found);
   return cells.length > 0 && rows().some((row) => cells.some((cell) => isIn(cell, row)));
 }
 

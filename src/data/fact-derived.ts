@@ -4,18 +4,22 @@ import type { FactEntry, Status } from './schema-facts.ts';
 const counted: readonly Status[] = ['final', 'provisional', 'predicted'];
 const daysIn = (year: number) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
 
-/** A figure computed from others. Throws when it would mix final, provisional and predicted counts. */
-export function derived(
-  id: string,
-  found: Exclude<FactEntry, { kind: 'cell' | 'total' | 'value' }>,
-  inputs: readonly Fact[],
-): Found {
-  const populations = [...new Set(inputs.map(({ status }) => status).filter((one) => counted.includes(one)))];
-  if (populations.length > 1) {
+/** Throws when final, provisional and predicted counts would be mixed; `what` says which. */
+export function onePopulation(id: string, all: readonly Status[], what: string): void {
+  const populations = [...new Set(all.filter((one) => counted.includes(one)))];
+  if (populations.length > 1)
     throw new Error(
-      `content/facts.json, fact "${id}": mixes ${populations.join(' and ')} counts (${found.of.join(', ')}), which are different populations. Compare counts of one kind.`,
+      `content/facts.json, fact "${id}": mixes ${populations.join(' and ')} counts (${what}), which are different populations. Compare counts of one kind.`,
     );
-  }
+}
+
+/** A figure computed from others. Throws when it would mix final, provisional and predicted counts. */
+export function derived(id: string, found: Extract<FactEntry, { of: unknown }>, inputs: readonly Fact[]): Found {
+  onePopulation(
+    id,
+    inputs.map(({ status }) => status),
+    found.of.join(', '),
+  );
   const [a, b] = inputs.map(({ value }) => value) as [number, number];
   const [first, second] = found.of;
   const made = {

@@ -1,5 +1,5 @@
 import { type Found, latest, worst } from './fact.ts';
-import { placeOf, rowsOf } from './ledger.ts';
+import { placeOf, rowsOf, type Where } from './ledger.ts';
 import { dataset, source } from './read.ts';
 import type { Row, Source } from './schema.ts';
 import { type Status, statuses } from './schema-facts.ts';
@@ -12,29 +12,35 @@ const citedIn: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A figure from the rows of a dataset: one cell, or the total of several. */
-export function fromRows(id: string, name: string, where: Readonly<Record<string, string | number>>, field: string): Found {
+export function fromRows(id: string, name: string, where: Where, field: string): Found {
   const rows = rowsOf(id, name, where, field);
-  const cited = [
-    ...new Set(
-      rows
-        .flatMap((row) => (citedIn[field] ?? ['source', 'second_source']).map((one) => row[one]))
-        .filter((one) => typeof one === 'string'),
-    ),
-  ].map((one) => source(one));
   return {
     value: rows.reduce((sum, row) => sum + (row[field] as number), 0),
     formula: rows.length > 1 ? `sum of ${rows.length} rows of ${placeOf(name, where, field)}` : placeOf(name, where, field),
-    inputs: [],
-    sources: cited,
-    datasetId: name,
-    field,
-    asOf: latest(rows.map((row) => asOf(row, name))),
-    status: worst(rows.map((row) => statusOf(row, field))),
+    ...origin(rows, name, field),
   };
 }
 
+/** Where rows come from: their sources, the newest vintage and the least certain status. */
+export function origin(rows: readonly Row[], name: string, field: string): Omit<Found, 'value' | 'formula'> {
+  const cited = rows.flatMap((row) => citingFields(field).flatMap((one) => row[one] ?? []));
+  const known = rows.flatMap((row) => statusOf(row, field) ?? []);
+  return {
+    inputs: [],
+    sources: [...new Set(cited)].map((one) => source(String(one))),
+    datasetId: name,
+    field,
+    asOf: latest(rows.map((row) => asOf(row, name))),
+    // A withheld or missing row has no population of its own: it is of the kind of the rows around it.
+    status: known.length > 0 ? worst(known) : 'provisional',
+  };
+}
+
+const citingFields = (field: string) => citedIn[field] ?? ['source', 'second_source', 'sources'];
+const sourceOf = (row: Row) => String(row['source'] ?? [row['sources']].flat()[0]);
 const asOf = (row: Row, name: string) =>
-  (row['vintage'] as string | null) ?? issued(source(row['source'] as string)) ?? dataset(name).vintage;
+  (row['vintage'] as string | null) ?? issued(source(sourceOf(row))) ?? dataset(name).vintage;
 const issued = ({ issued: date }: Source) => date?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
-const statusOf = ({ status }: Row, field: string): Status =>
-  field === 'predicted' ? 'predicted' : (statuses.find((one) => one === status) ?? 'provisional');
+/** The status of a row as facts know it; none for a withheld or missing one. */
+export const statusOf = ({ status }: Row, field: string): Status | undefined =>
+  field === 'predicted' ? 'predicted' : statuses.find((one) => one === String(status).replaceAll('_', ' '));

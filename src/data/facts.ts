@@ -1,4 +1,5 @@
 import type { Fact, Found } from './fact.ts';
+import { compared } from './fact-compared.ts';
 import { derived } from './fact-derived.ts';
 import { fromRows } from './fact-rows.ts';
 import { entries, entry, type Ledger } from './ledger.ts';
@@ -60,6 +61,12 @@ function calculate(id: string, found: FactEntry, input: (id: string) => Fact): F
       return { ...fromRows(id, found.dataset, found.row, found.field), row: found.row };
     case 'total':
       return fromRows(id, found.dataset, found.where, found.field);
+    case 'highest':
+    case 'lowest':
+    case 'rank':
+    case 'count':
+    case 'count_changed':
+      return compared(id, found);
     default:
       return derived(id, found, found.of.map(input));
   }

@@ -26,32 +26,40 @@ export function entry(id: string, all: Ledger): FactEntry {
   throw new Error(`No fact is called "${id}".${didYouMean(id, known)} Facts stand in ${file}; there are: ${known.join(', ')}.`);
 }
 
-const matches = (row: Row, where: Readonly<Record<string, string | number>>) =>
-  Object.entries(where).every(([name, value]) => row[name] === value);
-const said = (where: Readonly<Record<string, string | number>>) =>
+export type Where = Readonly<Record<string, string | number>>;
+
+const matches = (row: Row, where: Where) => Object.entries(where).every(([name, value]) => row[name] === value);
+const said = (where: Where) =>
   Object.entries(where)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
 
-/** The rows of a dataset that an entry speaks of, each with a number in the field. Throws when there is none or a number is missing. */
-export function rowsOf(
+/** The rows of a dataset that an entry speaks of, whatever they hold. Throws when a field is unknown or there is no row. */
+export function rowsAbout(
   id: string,
   name: string,
-  where: Readonly<Record<string, string | number>>,
-  field: string,
+  where: Where,
+  fields: readonly string[] = [],
+  except: Where | undefined = undefined,
 ): readonly Row[] {
   const set: Dataset = dataset(name);
-  const fields = set.schema.fields.map((one) => one.name);
-  const stray = [field, ...Object.keys(where)].find((one) => !fields.includes(one));
+  const known = set.schema.fields.map((one) => one.name);
+  const stray = [...fields, ...Object.keys({ ...where, ...except })].find((one) => !known.includes(one));
   if (stray)
     throw new Error(
-      `${file}, fact "${id}": content/data/${name}.json has no field "${stray}".${didYouMean(stray, fields)} Its fields are: ${fields.join(', ')}.`,
+      `${file}, fact "${id}": content/data/${name}.json has no field "${stray}".${didYouMean(stray, known)} Its fields are: ${known.join(', ')}.`,
     );
-  const rows = set.data.filter((row) => matches(row, where));
+  const rows = set.data.filter((row) => matches(row, where) && !(except && matches(row, except)));
   if (rows.length === 0)
     throw new Error(
       `${file}, fact "${id}": content/data/${name}.json has no row with ${said(where)}. Correct the key in the fact, or add the row.`,
     );
+  return rows;
+}
+
+/** The rows of a dataset that an entry speaks of, each with a number in the field. Throws when there is none or a number is missing. */
+export function rowsOf(id: string, name: string, where: Where, field: string): readonly Row[] {
+  const rows = rowsAbout(id, name, where, [field]);
   if (rows.some((row) => typeof row[field] !== 'number'))
     throw new Error(
       `${file}, fact "${id}": the field "${field}" is empty or no number in content/data/${name}.json (${said(where)}). A withheld count cannot be a fact.`,
@@ -60,5 +68,4 @@ export function rowsOf(
 }
 
 /** Where a figure stands, in words a reader of the file can follow. */
-export const placeOf = (name: string, where: Readonly<Record<string, string | number>>, field: string): string =>
-  `${name}: ${field} (${said(where)})`;
+export const placeOf = (name: string, where: Where, field: string): string => `${name}: ${field} (${said(where)})`;

@@ -15,12 +15,31 @@ const shown = {
   note: z.string().min(1).optional(),
 };
 
+/** Rows of a dataset that are compared: all that `where` names without those that `except` names. */
+const among = { dataset: z.string(), where, except: where.optional(), field: z.string() };
+
 export const statuses = ['final', 'two sources', 'one source', 'provisional', 'predicted'] as const;
 
-/** One figure of the ledger: a cell, arithmetic on other figures, or a sourced value. */
+/** One figure of the ledger: a cell, a look across rows, arithmetic on other figures, or a sourced value. */
 export const FactEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cell'), dataset: z.string(), row: where, field: z.string(), ...shown }),
   z.strictObject({ kind: z.literal('total'), dataset: z.string(), where, field: z.string(), ...shown }),
+  z.strictObject({ kind: z.literal('highest'), ...among, ...shown }),
+  z.strictObject({ kind: z.literal('lowest'), ...among, ...shown }),
+  /** The place of one row among others, from the highest; withheld values have none. */
+  z.strictObject({ kind: z.literal('rank'), row: where, ...among, ...shown }),
+  /** How many rows there are; with a field, how many reach `at_least` in it. */
+  z.strictObject({ kind: z.literal('count'), ...among, field: z.string().optional(), at_least: z.number().optional(), ...shown }),
+  /** For how many of `by` (states, say) a field fell or rose between two sets of rows. */
+  z.strictObject({
+    kind: z.literal('count_changed'),
+    ...among,
+    by: z.string(),
+    from: where,
+    to: where,
+    change: z.enum(['fell', 'rose']),
+    ...shown,
+  }),
   z.strictObject({ kind: z.literal('sum'), of: ids, ...shown }),
   z.strictObject({ kind: z.literal('difference'), of: pair, ...shown }),
   z.strictObject({ kind: z.literal('ratio'), of: pair, ...shown }),
