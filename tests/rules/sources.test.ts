@@ -37,12 +37,7 @@ test('the provisional releases, and only they, are marked provisional', () => {
 });
 
 test('the content names no company and nothing that would help to buy or make the drug', () => {
-  const text = JSON.stringify([
-    datasets(),
-    sources(),
-    readJson('content/facts.json'),
-    readJson('content/words/en.facts.json'),
-  ]);
+  const text = JSON.stringify([datasets(), sources(), readJson('content/facts.json'), readJson('content/words/en.facts.json')]);
   const forbidden =
     /\b(?:Co\.,? ?Ltd|Co\. Limited|Biotech|Pharmatech|Pharmaceutical Co|Chemical Co\b|reagent|yield|recipe|CAS \d)/i;
   expect(forbidden.exec(text)?.[0]).toBeUndefined();
