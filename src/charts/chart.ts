@@ -39,10 +39,20 @@ export interface Frame {
   readonly textWidth: (text: string, style: TextStyle) => number;
 }
 
-/** The picture as a table: what a reader gets who wants the numbers. Cells are numbers unrounded, or words. */
+/**
+ * The picture as a table: what a reader gets who wants the numbers. Cells are numbers unrounded, or words.
+ * A column's id and a row's key are the chart's own names; with them src/data/trace.ts finds the cell of the dataset.
+ */
 export interface Table {
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean; readonly decimals?: number }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly numeric: boolean;
+    readonly decimals?: number;
+  }[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What each row is about: a year, a month, a state, a flow. */
+  readonly keys: readonly string[];
 }
 
 /** One thing the pointer, the finger or the arrow keys can be on. `x`, `y` in frame units, inside the frame. */

@@ -252,20 +252,33 @@ const describe = (data: DeathsData, state: DeathsState, frame: Frame): string =>
     .join(' ');
 
 function table(data: DeathsData, state: DeathsState, frame: Frame): Table {
-  const columns = state.drugs.flatMap((drug) => [
-    { drug, series: 'final' as const, label: frame.t('deaths.column.final', { name: frame.t(`deaths.name.${drug}`) }) },
-    {
+  const { t, date } = frame;
+  const columns = state.drugs.flatMap((drug) =>
+    (['final', 'provisional'] as const).map((series) => ({
       drug,
-      series: 'provisional' as const,
-      label: frame.t('deaths.column.provisional', { name: frame.t(`deaths.name.${drug}`) }),
-    },
-  ]);
+      series,
+      id: `${series}.${drug}`,
+      label: t(`deaths.column.${series}`, { name: t(`deaths.name.${drug}`) }),
+      numeric: true,
+    })),
+  );
   const years = Array.from({ length: LAST - state.from + 1 }, (_, i) => state.from + i);
   const cell = (drug: Drug, series: 'final' | 'provisional', year: number) =>
     seriesOf(data, drug)[series].find(([y]) => y === year)?.[1] ?? null;
+  const control = `${date(data.control)}: ${t('deaths.control.1')} ${t('deaths.control.2')}`;
+  const happened = (year: number) => (data.control.startsWith(String(year)) ? control : null);
   return {
-    columns: [{ label: frame.t('chart.year'), numeric: false }, ...columns.map(({ label }) => ({ label, numeric: true }))],
-    rows: years.map((year) => [String(year), ...columns.map(({ drug, series }) => cell(drug, series, year))]),
+    columns: [
+      { id: 'year', label: t('chart.year'), numeric: false },
+      ...columns.map(({ id, label, numeric }) => ({ id, label, numeric })),
+      ...(state.moment ? [{ id: 'event', label: t('chart.event'), numeric: false }] : []),
+    ],
+    rows: years.map((year) => [
+      String(year),
+      ...columns.map(({ drug, series }) => cell(drug, series, year)),
+      ...(state.moment ? [happened(year)] : []),
+    ]),
+    keys: years.map(String),
   };
 }
 

@@ -163,14 +163,31 @@ function describe(data: MonthlyData, state: MonthlyState, frame: Frame): string 
 const shownMonths = (data: MonthlyData, state: MonthlyState) =>
   data.months.map((month, i) => ({ month, i })).filter(({ month }) => month <= state.until && yearOf(month) > state.from);
 
-const table = (data: MonthlyData, state: MonthlyState, frame: Frame): Table => ({
-  columns: [
-    { label: frame.t('monthly.column.month'), numeric: false },
-    { label: frame.t('monthly.column.reported'), numeric: true },
-    { label: frame.t('monthly.column.predicted'), numeric: true },
-  ],
-  rows: shownMonths(data, state).map(({ month, i }) => [frame.date(month), data.reported[i] ?? null, data.predicted[i] ?? null]),
-});
+/** What happened in a month, each event with its day. */
+const eventsIn = (data: MonthlyData, month: string, { t, date }: Frame): string[] =>
+  data.events
+    .filter((event) => event.date.startsWith(month))
+    .map((event) => `${date(event.date)}: ${t(`monthly.event.${event.id}`, { month: date(month) })}`);
+
+function table(data: MonthlyData, state: MonthlyState, frame: Frame): Table {
+  const { t, date } = frame;
+  const months = shownMonths(data, state);
+  return {
+    columns: [
+      { id: 'month', label: t('monthly.column.month'), numeric: false },
+      { id: 'reported', label: t('monthly.column.reported'), numeric: true },
+      { id: 'predicted', label: t('monthly.column.predicted'), numeric: true },
+      ...(state.events ? [{ id: 'event', label: t('chart.event'), numeric: false }] : []),
+    ],
+    rows: months.map(({ month, i }) => [
+      date(month),
+      data.reported[i] ?? null,
+      data.predicted[i] ?? null,
+      ...(state.events ? [eventsIn(data, month, frame).join('; ') || null] : []),
+    ]),
+    keys: months.map(({ month }) => month),
+  };
+}
 
 function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
   const { at } = layout(state, frame);
@@ -178,7 +195,6 @@ function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
     const [reported, predicted] = [data.reported[i], data.predicted[i]];
     if (reported == null) return [];
     const [x, y] = at(month, reported);
-    const happened = state.events ? data.events.filter(({ date }) => date.startsWith(month)) : [];
     return [
       {
         key: `month-${month}`,
@@ -188,9 +204,7 @@ function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
         lines: [
           frame.t('monthly.spot.reported', { deaths: frame.number(reported) }),
           ...(predicted == null ? [] : [frame.t('monthly.spot.predicted', { deaths: frame.number(predicted) })]),
-          ...happened.map(
-            ({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}`,
-          ),
+          ...(state.events ? eventsIn(data, month, frame) : []),
         ],
       },
     ];

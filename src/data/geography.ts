@@ -3,7 +3,7 @@ import type { StatesData } from '../charts/states/types.ts';
 import { tiles } from './geography/tiles.ts';
 import { CELL, FINE as FINE_STATES, stateShapes } from './geography/usa.ts';
 import { FINE, pacific, worldOutlines } from './geography/world.ts';
-import { mapYears, routeFlows, routePlaces, stateRates } from './map-data.ts';
+import { routeFlows, routePlaces, stateRates, yearsOf } from './map-data.ts';
 import { dataset } from './read.ts';
 
 /** Which role a place's words in content/data/route-places.json stand for; other places are not part of the drawn chain. */
@@ -73,7 +73,6 @@ function changeOf(state: string): number | null {
 /** What the state map draws from: rates, outlines, tiles, and where labels find room. */
 export function statesData(): StatesData {
   const { shapes, mask } = stateShapes();
-  const country = rows().filter(({ state }) => state === 'US');
   return {
     fine: FINE_STATES,
     states: stateRates().map(({ state, fips, years }) => ({
@@ -83,11 +82,7 @@ export function statesData(): StatesData {
       tile: tiles[state]!,
       ...shapes[fips]!,
     })),
-    country: Object.fromEntries(
-      country
-        .filter(({ year }) => (mapYears as readonly unknown[]).includes(year))
-        .map(({ year, crude_rate: rate }) => [year as number, rate as number]),
-    ),
+    country: { years: yearsOf('US'), change: changeOf('US') },
     mask,
     cell: CELL,
   };

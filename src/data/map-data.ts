@@ -14,22 +14,24 @@ export interface StateRates {
 /** The years of the maps. 2025 is provisional and never drawn. */
 export const mapYears = [1999, 2013, 2019, 2022, 2024] as const;
 
+const synthetic = () => dataset('overdose-deaths-states').data.filter(({ indicator }) => indicator === 'synthetic_opioids');
+
+/** The years of the maps for a state, or for the whole country (`US`). */
+export function yearsOf(state: string): StateRates['years'] {
+  const rows = synthetic().filter((row) => row['state'] === state);
+  return Object.fromEntries(mapYears.map((year) => [year, yearOf(rows.find((row) => row['year'] === year)!)]));
+}
+
 /** Crude rates of deaths involving synthetic opioids (T40.4) of the 50 states and DC in the years of the maps. */
-export function stateRates(): readonly StateRates[] {
-  const rows = dataset('overdose-deaths-states').data.filter(
-    ({ indicator, state }) => indicator === 'synthetic_opioids' && state !== 'US',
-  );
-  return rows
-    .filter(({ year }) => year === mapYears[0])
+export const stateRates = (): readonly StateRates[] =>
+  synthetic()
+    .filter(({ state, year }) => state !== 'US' && year === mapYears[0])
     .map(({ state, name, fips }) => ({
       state: state as string,
       name: name as string,
       fips: fips as string,
-      years: Object.fromEntries(
-        mapYears.map((year) => [year, yearOf(rows.find((row) => row['state'] === state && row['year'] === year)!)]),
-      ),
+      years: yearsOf(state as string),
     }));
-}
 
 const yearOf = (row: Row) => [row['crude_rate'], row['deaths'], row['rate_flag'], row['status']] as unknown as StateYear;
 

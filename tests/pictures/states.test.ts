@@ -38,7 +38,9 @@ test('a rate on fewer than twenty deaths is outlined with dashes', () => {
 });
 
 test('provisional years are nowhere in the data of the map', () => {
-  expect(JSON.stringify([data.states.map(({ years }) => Object.keys(years)), Object.keys(data.country)])).not.toMatch(/2025/);
+  expect(JSON.stringify([data.states.map(({ years }) => Object.keys(years)), Object.keys(data.country.years)])).not.toMatch(
+    /2025/,
+  );
 });
 
 test('the same rate has the same class in every year', () => {

@@ -30,9 +30,15 @@ export function describe(data: RoutesData, state: RoutesState, frame: Frame): st
 /** Every line of the picture as a row. */
 export function table(data: RoutesData, state: RoutesState, frame: Frame): Table {
   const { t } = frame;
+  const flows = flowsOf(data, state);
   return {
-    columns: ['from', 'to', 'carries', 'when', 'basis'].map((id) => ({ label: t(`routes.column.${id}`), numeric: false })),
-    rows: flowsOf(data, state).map((flow) => [
+    columns: ['from', 'to', 'carries', 'when', 'basis'].map((id) => ({
+      id,
+      label: t(`routes.column.${id}`),
+      numeric: false,
+    })),
+    keys: flows.map(({ id }) => id),
+    rows: flows.map((flow) => [
       ...[flow.from, flow.to].map((id) => t(`routes.place.${id}`)),
       t(`routes.carries.${flow.kind}`),
       eraOf(flow, data, frame),

@@ -2,7 +2,7 @@ import type { Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
 import { ranked, type StatesState, shownOf } from './scale.ts';
 import { tileMiddle } from './tiles.ts';
-import type { State, StatesData } from './types.ts';
+import type { State, StatesData, Values } from './types.ts';
 
 const rise = (value: number, frame: Frame) => `${value > 0 ? '+' : ''}${frame.number(value)}`;
 const byName = ({ states }: StatesData, { t }: Frame) =>
@@ -18,7 +18,7 @@ function describeYear(data: StatesData, view: StatesState, frame: Frame): string
     frame.t('states.describe.kind', { year: frame.date(String(view.year)) }),
     frame.t('states.describe.highest', { names: listed(all.slice(0, 3).map(say), frame) }),
     frame.t('states.describe.lowest', { name: say(all.at(-1)!) }),
-    frame.t('states.describe.country', { value: frame.number(data.country[view.year]!, 1) }),
+    frame.t('states.describe.country', { value: frame.number(data.country.years[view.year]![0]!, 1) }),
     ...(withheld ? [frame.t('states.describe.withheld', { count: frame.number(withheld) })] : []),
     ...(few ? [frame.t('states.describe.unreliable', { count: frame.number(few) })] : []),
   ].join(' ');
@@ -45,30 +45,32 @@ function describeChange(data: StatesData, view: StatesState, frame: Frame): stri
 export const describe = (data: StatesData, view: StatesState, frame: Frame): string =>
   view.since === undefined ? describeYear(data, view, frame) : describeChange(data, view, frame);
 
-const why = (state: State, year: number, { t }: Frame): string => {
+const why = (state: Values, year: number, { t }: Frame): string => {
   const [rate, , flag] = state.years[year]!;
   return rate === null ? t('states.withheld') : flag ? t('states.unreliable') : '';
 };
 
-/** All states in the order of their names, with what is not known said in words. */
+/** The whole country, then all states in the order of their names, with what is not known said in words. */
 export function table(data: StatesData, view: StatesState, frame: Frame): Table {
-  const { t } = frame;
+  const { t, date } = frame;
   const years = view.since === undefined ? [view.year] : [view.since, view.year];
   const rates = years.flatMap((year) => [
-    { label: t('states.column.rate', { year: frame.date(String(year)) }), numeric: true, decimals: 1 },
-    { label: t('states.column.deaths', { year: frame.date(String(year)) }), numeric: true },
+    { id: `rate.${year}`, label: t('states.column.rate', { year: date(String(year)) }), numeric: true, decimals: 1 },
+    { id: `deaths.${year}`, label: t('states.column.deaths', { year: date(String(year)) }), numeric: true },
   ]);
   const last =
     view.since === undefined
-      ? { label: t('states.column.note'), numeric: false }
-      : { label: t('states.column.change'), numeric: true, decimals: 0 };
+      ? { id: 'note', label: t('states.column.note'), numeric: false }
+      : { id: 'change', label: t('states.column.change'), numeric: true, decimals: 0 };
+  const rows = [{ id: 'US', name: t('states.country'), ...data.country }, ...byName(data, frame)];
   return {
-    columns: [{ label: t('states.column.state'), numeric: false }, ...rates, last],
-    rows: byName(data, frame).map((state) => [
-      state.name,
-      ...years.flatMap((year) => state.years[year]!.slice(0, 2) as (number | null)[]),
-      view.since === undefined ? why(state, view.year, frame) : state.change,
+    columns: [{ id: 'state', label: t('states.column.state'), numeric: false }, ...rates, last],
+    rows: rows.map((one) => [
+      one.name,
+      ...years.flatMap((year) => one.years[year]!.slice(0, 2) as (number | null)[]),
+      view.since === undefined ? why(one, view.year, frame) || null : one.change,
     ]),
+    keys: rows.map(({ id }) => id),
   };
 }
 

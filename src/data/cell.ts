@@ -1,0 +1,53 @@
+import { dataset, source } from './read.ts';
+import type { Dataset, Row, Source } from './schema.ts';
+
+/** One cell of a dataset: what a figure rests on. */
+export interface Cell {
+  readonly set: Dataset;
+  readonly row: Row;
+  readonly field: string;
+}
+
+type Where = Readonly<Record<string, string | number>>;
+
+const indexes = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
+
+/** The rows of a dataset by the value of a field, so that looking up a few hundred cells stays quick. */
+function rowsBy(set: Dataset, field: string): ReadonlyMap<unknown, readonly Row[]> {
+  const name = `${set.name}/${field}`;
+  const known = indexes.get(name) ?? Map.groupBy(set.data, (row) => row[field]);
+  indexes.set(name, known);
+  return known;
+}
+
+/** The cell of a dataset where some fields have given values, or nothing when no row is like that. Throws when several are. */
+export function cellAt(id: string, where: Where, field: string): Cell | undefined {
+  const set = dataset(id);
+  const [[first, value], ...rest] = Object.entries(where) as [[string, unknown], ...[string, unknown][]];
+  const found = (rowsBy(set, first).get(value) ?? []).filter((row) => rest.every(([name, is]) => row[name] === is));
+  if (found.length > 1)
+    throw new Error(
+      `content/data/${id}.json has ${found.length} rows with ${JSON.stringify(where)}; a figure of a picture needs one. Name more fields in src/data/trace.ts.`,
+    );
+  return found[0] && { set, row: found[0], field };
+}
+
+/** Fields that are cited by columns of their own. */
+const own: Readonly<Record<string, readonly string[]>> = {
+  age_adjusted_rate: ['rate_source'],
+  crude_rate: ['source', 'population_source'],
+  population: ['population_source'],
+};
+const usual = ['source', 'second_source', 'sources'];
+
+/** The sources of a cell: of its field where it has its own, of its row otherwise. */
+export function sourcesOf({ set, row, field }: Cell): readonly Source[] {
+  const named = (fields: readonly string[]) => fields.flatMap((name) => row[name] ?? []).filter((id) => typeof id === 'string');
+  const cited = own[field]?.some((name) => row[name]) ? own[field] : usual;
+  const ids = named(cited);
+  const all = ids.length > 0 ? ids : named(set.schema.foreignKeys.map(({ fields }) => fields));
+  return [...new Set(all)].map((id) => source(id));
+}
+
+/** When a cell's value was the newest: its row's vintage, or its dataset's. */
+export const vintageOf = ({ set, row }: Pick<Cell, 'set' | 'row'>): string => (row['vintage'] as string | null) ?? set.vintage;

@@ -1,0 +1,83 @@
+import type { MonthlyData } from '../charts/monthly.ts';
+import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
+import { chartData } from './chart-data.ts';
+import type { Dataset, Row, Source } from './schema.ts';
+
+/** What a cell of a picture's table rests on: the cells of datasets, and what is done with their numbers when it is computed. */
+export interface Origin {
+  readonly cells: readonly Cell[];
+  /** Key of the formula in words, when the figure is computed. */
+  readonly formula?: string;
+  readonly compute?: (values: readonly number[]) => number;
+}
+
+type Find = (key: string, column: string) => Origin;
+
+const only = (...cells: readonly (Cell | undefined)[]): Origin => ({ cells: cells.filter((cell) => cell !== undefined) });
+const event = (id: string) => cellAt('policy-events', { id }, 'date');
+const control = () => event('cn-class-effect-2019');
+
+/** Percent by which deaths per person of one year differ from those of another: deaths and population of each, in turn. */
+const changeOfRate = ([deaths, people, deathsBefore, peopleBefore]: readonly number[]) =>
+  (deaths! / people! / (deathsBefore! / peopleBefore!) - 1) * 100;
+
+const find: Readonly<Record<string, Find>> = {
+  deaths(year, column) {
+    if (column === 'event') return only(control());
+    const [series, drug] = column.split('.') as [string, string];
+    const named = series === 'final' ? 'final' : 'provisional_december';
+    return only(cellAt('overdose-deaths-annual', { year: Number(year), drug, series: named }, 'deaths'));
+  },
+  monthly(month, column) {
+    if (column !== 'event') return only(cellAt('synthetic-opioid-deaths-monthly', { state: 'US', month }, column));
+    const { events } = chartData('monthly') as MonthlyData;
+    return only(...events.filter(({ date }) => date.startsWith(month)).map(({ id }) => event(id)));
+  },
+  routes: (id, column) =>
+    only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
+  states(state, column) {
+    const at = (year: number, field: string) =>
+      cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);
+    if (column === 'change') {
+      const { cells } = only(...[2024, 2022].flatMap((year) => [at(year, 'deaths'), at(year, 'population')]));
+      return { cells, formula: 'trace.states.change', compute: changeOfRate };
+    }
+    const [what, year] = column.split('.') as [string, string];
+    return only(at(Number(year), what === 'rate' ? 'crude_rate' : what));
+  },
+};
+
+/** Columns that say what a row is about, or in a word why it has no number; the other columns carry what is shown. */
+const naming = ['year', 'month', 'state', 'note'];
+
+/** What stands behind a cell of a picture's table, by the row's key and the column's id. Throws when the chart's figures cannot be traced. */
+export function originOf(chart: string, key: string, column: string): Origin {
+  const look = find[chart];
+  if (!look)
+    throw new Error(
+      `src/data/trace.ts does not know which rows the figures of the chart "${chart}" come from. Add the chart there; it knows: ${Object.keys(find).join(', ')}.`,
+    );
+  return naming.includes(column) ? { cells: [] } : look(key, column);
+}
+
+/** What stands behind one row of a picture's table: the rows of datasets, who published them, and how new they are. */
+export interface RowTrace {
+  readonly rows: readonly { readonly set: Dataset; readonly row: Row }[];
+  readonly sources: readonly Source[];
+  readonly vintages: readonly string[];
+  /** Keys of the formulas of what is computed. */
+  readonly formulas: readonly string[];
+}
+
+/** The trace of a row of a picture's table over its columns. */
+export function traceOf(chart: string, key: string, columns: readonly { readonly id: string }[]): RowTrace {
+  const origins = columns.map(({ id }) => originOf(chart, key, id));
+  const cells = origins.flatMap((origin) => origin.cells);
+  const byRow = new Map(cells.map(({ set, row }) => [row, { set, row }]));
+  return {
+    rows: [...byRow.values()],
+    sources: [...new Set(cells.flatMap(sourcesOf))],
+    vintages: [...new Set(cells.map(vintageOf))].sort(),
+    formulas: origins.flatMap(({ formula }) => formula ?? []),
+  };
+}
