@@ -76,6 +76,7 @@ test('only one file knows scrollama', () => {
 test('what reaches the browser parses no content and brings no library of the build', () => {
   const reached = new Set([
     'src/story/main.ts',
+    'src/table/start.ts',
     'src/embed/guest.ts',
     'src/embed/start.ts',
     ...globSync('src/story/payload/*.ts'),
