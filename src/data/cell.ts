@@ -15,9 +15,16 @@ const indexes = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
 /** The rows of a dataset by the value of a field, so that looking up a few hundred cells stays quick. */
 function rowsBy(set: Dataset, field: string): ReadonlyMap<unknown, readonly Row[]> {
   const name = `${set.name}/${field}`;
-  const known = indexes.get(name) ?? Map.groupBy(set.data, (row) => row[field]);
-  indexes.set(name, known);
-  return known;
+  const known = indexes.get(name);
+  if (known) return known;
+  const made = new Map<unknown, Row[]>();
+  for (const row of set.data) {
+    const group = made.get(row[field]);
+    if (group) group.push(row);
+    else made.set(row[field], [row]);
+  }
+  indexes.set(name, made);
+  return made;
 }
 
 /** The cell of a dataset where some fields have given values, or nothing when no row is like that. Throws when several are. */

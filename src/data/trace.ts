@@ -1,3 +1,4 @@
+import type { Table } from '../charts/chart.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
 import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
@@ -23,7 +24,7 @@ const changeOfRate = ([deaths, people, deathsBefore, peopleBefore]: readonly num
 
 const find: Readonly<Record<string, Find>> = {
   deaths(year, column) {
-    if (column === 'event') return only(control());
+    if (column === 'event') return only(String(control()?.row['date']).startsWith(year) ? control() : undefined);
     const [series, drug] = column.split('.') as [string, string];
     const named = series === 'final' ? 'final' : 'provisional_december';
     return only(cellAt('overdose-deaths-annual', { year: Number(year), drug, series: named }, 'deaths'));
@@ -69,11 +70,12 @@ export interface RowTrace {
   readonly formulas: readonly string[];
 }
 
-/** The trace of a row of a picture's table over its columns. */
-export function traceOf(chart: string, key: string, columns: readonly { readonly id: string }[]): RowTrace {
-  const origins = columns.map(({ id }) => originOf(chart, key, id));
+/** The trace of a row of a picture's table over the cells that say something; of a row that says nothing, where that is said. */
+export function traceOf(chart: string, { columns, rows, keys }: Table, row: number): RowTrace {
+  const said = columns.filter((_, i) => rows[row]![i] !== null && !naming.includes(columns[i]!.id));
+  const origins = (said.length > 0 ? said : columns).map(({ id }) => originOf(chart, keys[row]!, id));
   const cells = origins.flatMap((origin) => origin.cells);
-  const byRow = new Map(cells.map(({ set, row }) => [row, { set, row }]));
+  const byRow = new Map(cells.map(({ set, row: one }) => [one, { set, row: one }]));
   return {
     rows: [...byRow.values()],
     sources: [...new Set(cells.flatMap(sourcesOf))],

@@ -14,7 +14,7 @@ function usedRows(): ReadonlySet<Row> {
   used ??= new Set([
     ...addresses.flatMap((address) => {
       const { chart, table } = picture(address, 'en');
-      return table.keys.flatMap((key) => traceOf(chart.id, key, table.columns).rows.map(({ row }) => row));
+      return table.keys.flatMap((_, i) => traceOf(chart.id, table, i).rows.map(({ row }) => row));
     }),
     ...facts().flatMap(({ id, datasetId, row, field }) => (datasetId && row && field ? rowsOf(id, datasetId, row, field) : [])),
   ]);

@@ -12,7 +12,7 @@ export function cardOf(file: TableFile, row: number, speak: Speak, close: () => 
   const { t, date } = speak;
   const status = placeOf(file, 'status');
   const fields = file.fields.flatMap((field, i) => {
-    const words = written(field, cellOf(file, row, i), status < 0 ? null : cellOf(file, row, status), speak);
+    const words = written(field, cellOf(file, row, i), cellOf(file, row, status), speak);
     const named = field.unit ? t('table.unit', { title: field.title, unit: field.unit }) : field.title;
     return file.citing.includes(field.name) ? [] : [make('dt', {}, named), make('dd', {}, words)];
   });
@@ -39,7 +39,7 @@ export function cardOf(file: TableFile, row: number, speak: Speak, close: () => 
       make('dt', {}, t('table.published')),
       make('dd', {}, make('ul', { class: 'row-card-sources' }, ...published)),
       make('dt', {}, t('table.vintage')),
-      make('dd', {}, date(file.vintage)),
+      make('dd', {}, date(String(cellOf(file, row, placeOf(file, 'vintage')) ?? file.vintage))),
       make('dt', {}, t('table.address')),
       make('dd', {}, make('a', { href: address }, new URL(address, location.href).href)),
     ),

@@ -22,10 +22,10 @@ export const placeOf = ({ fields }: TableFile, name: string): number => fields.f
 /** How many rows there are. */
 export const countOf = ({ columns }: TableFile): number => columns[0]?.at.length ?? 0;
 
-/** The cell of a row in a column. */
+/** The cell of a row in a column; nothing in a column that there is not. */
 export const cellOf = ({ columns }: TableFile, row: number, column: number): TableCell => {
-  const { values, at } = columns[column]!;
-  return values[at[row]!] ?? null;
+  const found = columns[column];
+  return found?.values[found.at[row]!] ?? null;
 };
 
 /** The name of a row in addresses. */

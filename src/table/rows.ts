@@ -95,7 +95,7 @@ export class Rows {
     const { file, speak } = this;
     const status = placeOf(file, 'status');
     const cells = file.fields.map((field, i) => {
-      const words = written(field, cellOf(file, row, i), status < 0 ? null : cellOf(file, row, status), speak);
+      const words = written(field, cellOf(file, row, i), cellOf(file, row, status), speak);
       const attributes = isNumeric(field) ? { class: 'numeric' } : {};
       if (i > 0) return make('td', attributes, words);
       return make('th', { scope: 'row' }, make('a', { href: `?row=${encodeURIComponent(keyOf(file, row))}` }, words));

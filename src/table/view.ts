@@ -13,12 +13,16 @@ export interface View {
 /** The most different values a column may have to be chosen from. */
 const FEW = 60;
 
-/** The columns a reader may choose a value of: more than one value, few of them, and not one for each row. */
+/** The longest value that can be chosen. */
+const SHORT = 40;
+
+/** The columns a reader may choose a value of: words or years, more than one, few and short, and not one for each row. */
 export const choices = (file: TableFile): readonly number[] =>
-  file.fields.flatMap(({ type }, i) => {
-    const { length } = file.columns[i]!.values;
-    const isKind = type === 'string' || type === 'year' || type === 'boolean';
-    return isKind && length > 1 && length <= FEW && length <= countOf(file) / 2 ? [i] : [];
+  file.fields.flatMap(({ name, type }, i) => {
+    const { values } = file.columns[i]!;
+    const isKind = (type === 'string' || type === 'year' || type === 'boolean') && !file.citing.includes(name) && name !== 'note';
+    const isFew = values.length > 1 && values.length <= FEW && values.length <= countOf(file) / 2;
+    return isKind && isFew && values.every((value) => String(value).length <= SHORT) ? [i] : [];
   });
 
 const isEmpty = (value: TableCell | undefined) => value === null || value === undefined || value === '';

@@ -45,8 +45,8 @@ describe.each(addresses)('%s', (address) => {
 
   test('every row leads to a row of a dataset, a publisher with a link, and a vintage', () => {
     const { chart, table } = picture(address, 'en');
-    const lost = table.keys.filter((key, r) => {
-      const { rows, sources, vintages } = traceOf(chart.id, key, table.columns);
+    const lost = table.keys.filter((_, r) => {
+      const { rows, sources, vintages } = traceOf(chart.id, table, r);
       const isEmpty = table.rows[r]!.slice(1).every((cell) => cell === null);
       return (
         !isEmpty &&
