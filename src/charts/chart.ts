@@ -39,19 +39,19 @@ export interface Frame {
   readonly textWidth: (text: string, style: TextStyle) => number;
 }
 
-/**
- * The picture as a table: what a reader gets who wants the numbers. Cells are numbers unrounded, or words.
- * A column's id and a row's key are the chart's own names; with them src/data/trace.ts finds the cell of the dataset.
- */
+export interface Column {
+  /** The chart's own name of what stands in the column: with a row's key it leads to the cell of a dataset (src/data/trace.ts). */
+  readonly id: string;
+  readonly label: string;
+  readonly numeric: boolean;
+  readonly decimals?: number;
+}
+
+/** The picture as a table: what a reader gets who wants the numbers. Cells are numbers unrounded, or words. */
 export interface Table {
-  readonly columns: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly numeric: boolean;
-    readonly decimals?: number;
-  }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly (string | number | null)[])[];
-  /** What each row is about: a year, a month, a state, a flow. */
+  /** What each row is about, in the chart's own names: a year, a month, a state, a flow. */
   readonly keys: readonly string[];
 }
 

@@ -10,12 +10,13 @@ export interface Cell {
 
 type Where = Readonly<Record<string, string | number>>;
 
-const indexes = new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
+const indexes = new WeakMap<Dataset, Map<string, ReadonlyMap<unknown, readonly Row[]>>>();
 
 /** The rows of a dataset by the value of a field, so that looking up a few hundred cells stays quick. */
 function rowsBy(set: Dataset, field: string): ReadonlyMap<unknown, readonly Row[]> {
-  const name = `${set.name}/${field}`;
-  const known = indexes.get(name);
+  const ofSet = indexes.get(set) ?? new Map<string, ReadonlyMap<unknown, readonly Row[]>>();
+  indexes.set(set, ofSet);
+  const known = ofSet.get(field);
   if (known) return known;
   const made = new Map<unknown, Row[]>();
   for (const row of set.data) {
@@ -23,7 +24,7 @@ function rowsBy(set: Dataset, field: string): ReadonlyMap<unknown, readonly Row[
     if (group) group.push(row);
     else made.set(row[field], [row]);
   }
-  indexes.set(name, made);
+  ofSet.set(field, made);
   return made;
 }
 

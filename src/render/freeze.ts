@@ -18,7 +18,7 @@ export function freeze(address: string, lang = 'en', given?: unknown): FrozenPic
     note: t(lang)(`${chart.id}.note`),
     description,
     datasets: [...datasetsDrawnBy(chart.id)].sort(),
-    table: { columns: [...table.columns], rows: table.rows.map((row) => [...row]) },
+    table: { columns: table.columns.map(({ id: _, ...seen }) => seen), rows: table.rows.map((row) => [...row]) },
     compact: bare(frames.compact.svg),
     wide: bare(frames.wide.svg),
   };
