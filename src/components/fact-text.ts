@@ -27,6 +27,10 @@ export function factText(fact: Fact, lang: string) {
       title: [source.title, source.publisher].filter(Boolean).join(', '),
       url: source.URL,
     })),
+    /** The mark of a claim that only one publisher makes, beside the figure. */
+    alone: t('fact.alone'),
+    /** How many sources a card leaves to the ledger. */
+    moreSources: fact.sources.length > 5 ? t('fact.more_sources', { count: number(fact.sources.length - 5) }) : '',
     sourceLabel: t('fact.source'),
     close: t('fact.close'),
     ledger: t('fact.ledger'),

@@ -1,4 +1,5 @@
 import type { Found } from './fact.ts';
+import { endsOf } from './fact-between.ts';
 import { onePopulation } from './fact-derived.ts';
 import { origin, statusOf } from './fact-rows.ts';
 import { placeOf, rowsAbout, type Where } from './ledger.ts';
@@ -27,10 +28,12 @@ export function compared(id: string, found: Of<Kind>): Found {
 }
 
 /** The rows a look across rows takes in, as changes of single cells ask for them. */
-export const rowsSeen = (id: string, found: Of<Kind>): readonly Row[] =>
-  found.kind === 'count_changed'
-    ? [found.from, found.to].flatMap((when) => rowsCompared(id, { ...found, where: { ...found.where, ...when } }))
-    : rowsCompared(id, found);
+export const rowsSeen = (id: string, found: Of<Kind | 'between'>): readonly Row[] =>
+  found.kind === 'between'
+    ? endsOf(id, found)
+    : found.kind === 'count_changed'
+      ? [found.from, found.to].flatMap((when) => rowsCompared(id, { ...found, where: { ...found.where, ...when } }))
+      : rowsCompared(id, found);
 
 /** Every row that a look across rows takes in. Throws when they are counts of different populations. */
 export function rowsCompared(id: string, { dataset: name, where, field, except }: Of<Kind>): readonly Row[] {
@@ -89,6 +92,8 @@ function count(id: string, found: Of<'count'>): Found {
     value: rows.length,
     formula: `number of rows of ${placeOf(name, where, field ?? 'all')}${reach}`,
     ...origin(around, name, field ?? ''),
+    // A count of our own rows is ours: that some of them have one source does not make it a claim of one.
+    ...(around.some((row) => 'status' in row) ? {} : { status: 'reported' as const }),
   };
 }
 

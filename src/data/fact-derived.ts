@@ -1,10 +1,10 @@
 import { type Fact, type Found, latest, worst } from './fact.ts';
 import type { FactEntry, Status } from './schema-facts.ts';
 
-const counted: readonly Status[] = ['final', 'provisional', 'predicted'];
+const counted: readonly Status[] = ['final', 'reported', 'provisional', 'predicted'];
 const daysIn = (year: number) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
 
-/** Throws when final, provisional and predicted counts would be mixed; `what` says which. */
+/** Throws when final, reported, provisional and predicted counts would be mixed; `what` says which. */
 export function onePopulation(id: string, all: readonly Status[], what: string): void {
   const populations = [...new Set(all.filter((one) => counted.includes(one)))];
   if (populations.length > 1)
@@ -13,7 +13,7 @@ export function onePopulation(id: string, all: readonly Status[], what: string):
     );
 }
 
-/** A figure computed from others. Throws when it would mix final, provisional and predicted counts. */
+/** A figure computed from others. Throws when it would mix final, reported, provisional and predicted counts. */
 export function derived(id: string, found: Extract<FactEntry, { of: unknown }>, inputs: readonly Fact[]): Found {
   onePopulation(
     id,

@@ -38,9 +38,14 @@ export function origin(rows: readonly Row[], name: string, field: string): Omit<
 
 const citingFields = (field: string) => citedIn[field] ?? ['source', 'second_source', 'sources'];
 const sourceOf = (row: Row) => String(row['source'] ?? [row['sources']].flat()[0]);
+const isoPart = /^\d{4}(-\d{2}){0,2}$/;
+const saidOn = ({ as_of: words }: Row) => (typeof words === 'string' && isoPart.test(words) ? words : undefined);
 const asOf = (row: Row, name: string) =>
-  (row['vintage'] as string | null) ?? issued(source(sourceOf(row))) ?? dataset(name).vintage;
+  (row['vintage'] as string | null) ?? saidOn(row) ?? issued(source(sourceOf(row))) ?? dataset(name).vintage;
 const issued = ({ issued: date }: Source) => date?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
-/** The status of a row as facts know it; none for a withheld or missing one. */
-export const statusOf = ({ status }: Row, field: string): Status | undefined =>
-  field === 'predicted' ? 'predicted' : statuses.find((one) => one === String(status).replaceAll('_', ' '));
+/** The status of a row as facts know it, the less certain of its status and its number of publishers; none for a withheld or missing one. */
+export function statusOf({ status, confidence }: Row, field: string): Status | undefined {
+  if (field === 'predicted') return 'predicted';
+  const known = [status, confidence].flatMap((word) => statuses.find((one) => one === String(word).replaceAll('_', ' ')) ?? []);
+  return known.length > 0 ? worst(known) : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Fact, Found } from './fact.ts';
+import { between } from './fact-between.ts';
 import { compared } from './fact-compared.ts';
 import { derived } from './fact-derived.ts';
 import { fromRows } from './fact-rows.ts';
@@ -61,6 +62,8 @@ function calculate(id: string, found: FactEntry, input: (id: string) => Fact): F
       return { ...fromRows(id, found.dataset, found.row, found.field), row: found.row };
     case 'total':
       return fromRows(id, found.dataset, found.where, found.field);
+    case 'between':
+      return between(id, found);
     case 'highest':
     case 'lowest':
     case 'rank':

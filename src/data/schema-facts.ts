@@ -18,7 +18,7 @@ const shown = {
 /** Rows of a dataset that are compared: all that `where` names without those that `except` names. */
 const among = { dataset: z.string(), where, except: where.optional(), field: z.string() };
 
-export const statuses = ['final', 'two sources', 'one source', 'provisional', 'predicted'] as const;
+export const statuses = ['final', 'reported', 'two sources', 'one source', 'provisional', 'predicted'] as const;
 
 /** One figure of the ledger: a cell, a look across rows, arithmetic on other figures, or a sourced value. */
 export const FactEntry = z.discriminatedUnion('kind', [
@@ -39,6 +39,16 @@ export const FactEntry = z.discriminatedUnion('kind', [
     to: where,
     change: z.enum(['fell', 'rose']),
     ...shown,
+  }),
+  /** The time from the date of one row to that of another. */
+  z.strictObject({
+    kind: z.literal('between'),
+    dataset: z.string(),
+    field: z.string(),
+    from: where,
+    to: where,
+    ...shown,
+    unit: z.enum(['days', 'months']),
   }),
   z.strictObject({ kind: z.literal('sum'), of: ids, ...shown }),
   z.strictObject({ kind: z.literal('difference'), of: pair, ...shown }),

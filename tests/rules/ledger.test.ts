@@ -21,12 +21,15 @@ test('every fact has a source, a date, a label and a definition of at most two s
 
 test('a claim with one source says in its note who reported it', () => {
   for (const { id, kind, status, note } of facts())
-    if (kind === 'value' && status === 'one source') expect([id, /reported/.test(note ?? '')]).toEqual([id, true]);
+    if ((kind === 'value' || kind === 'cell') && status === 'one source')
+      expect([id, /reported/.test(note ?? '')]).toEqual([id, true]);
 });
 
 test('drugs are never added up, and neither are 12-month counts', () => {
   for (const [id, found] of Object.entries(entries())) {
-    if (found.kind === 'total')
+    if (found.kind === 'total' && found.dataset === 'drug-seizures-annual')
+      expect([id, 'drug' in found.where]).toEqual([id, true]);
+    if (found.kind === 'total' && !/seizures/.test(found.dataset))
       expect([id, found.dataset !== 'synthetic-opioid-deaths-monthly', 'drug' in found.where, 'series' in found.where]).toEqual([
         id,
         true,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fact, facts } from '../../src/data/facts.ts';
 import { entries } from '../../src/data/ledger.ts';
 import { dataset } from '../../src/data/read.ts';
 import type { Row } from '../../src/data/schema.ts';
@@ -135,4 +136,41 @@ test('every disagreement about CBP’s figures stands in the notes', () => {
       true,
       true,
     ]);
+});
+
+test('the facts of the highest and the lowest month are those of the file', () => {
+  const byMonth = new Map<string, number>();
+  for (const { month, pounds } of monthly) byMonth.set(month as string, (byMonth.get(month as string) ?? 0) + (pounds as number));
+  const months = [...byMonth].sort(([, a], [, b]) => a - b);
+  expect([months[0]![0], months.at(-1)![0]]).toEqual(['2018-12', '2023-04']);
+  expect(fact('cbp-month-2018-12').value).toBeCloseTo(months[0]![1], 4);
+  expect(fact('cbp-month-peak-2023-04').value).toBeCloseTo(months.at(-1)![1], 4);
+});
+
+test('facts of the border are what CBP and this story’s sources print', () => {
+  const rounded = (id: string) => Math.round(fact(id).value * 10 ** fact(id).decimals) / 10 ** fact(id).decimals;
+  const printed = {
+    'cbp-fentanyl-2019': 2_804,
+    'cbp-fentanyl-2022': 14_700,
+    'cbp-fentanyl-2023': 27_023,
+    'cbp-fentanyl-2024': 21_889,
+    'cbp-fentanyl-2025': 12_027,
+    'cbp-fentanyl-2026-to-august': 10_369,
+    'cbp-ports-2022': 12_493,
+    'cbp-southwest-2024': 21_148,
+    'cbp-northern-2024': 43,
+    'cbp-ports-share-2019': 91.9,
+    'cbp-ports-share-2020': 83.1,
+    'cbp-ports-share-2023': 89.5,
+    'cbp-southwest-share-2023': 98.9,
+    'cbp-southwest-share-2025': 95.5,
+    'cbp-tucson-share-of-ports-2023': 49.5,
+  };
+  expect(Object.fromEntries(Object.keys(printed).map((id) => [id, rounded(id)]))).toEqual(printed);
+});
+
+test('no fact sets the months of fiscal 2026 against a full year', () => {
+  expect(fact('cbp-fentanyl-2026-to-august').status).toBe('provisional');
+  for (const { id, inputs } of facts())
+    expect([id, inputs.some((one) => one.startsWith('cbp-fentanyl-2026') && inputs.length > 1)]).toEqual([id, false]);
 });
