@@ -4,6 +4,9 @@ const word = z.string().min(1, 'is empty; write the words');
 const isoPart = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date; write 2026, 2026-09 or 2026-09-26');
 const sourceId = z.string().min(1, 'is empty; name a source by its id in content/sources.json');
 
+/** The links of the chain that datasets are about, in the order of the chain; the first takes what is about all of it. */
+export const links = ['chain', 'makers', 'cartels', 'border', 'toll'] as const;
+
 export const Field = z.strictObject({
   name: word,
   type: z.enum(['string', 'integer', 'number', 'boolean', 'year', 'yearmonth', 'date', 'array']),
@@ -31,6 +34,8 @@ export const Resource = z.strictObject({
   description: word,
   profile: z.literal('tabular-data-resource'),
   vintage: isoPart,
+  /** The link of the chain it is about, by which /data/ lists it. */
+  link: z.enum(links).optional(),
   /** Who counted, in words. */
   publisher: word.optional(),
   /** How this file was made of what was published, in words. */

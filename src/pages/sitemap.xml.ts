@@ -3,12 +3,15 @@ import type { APIRoute } from 'astro';
 import { charts } from '../charts/index.ts';
 import { absolute } from '../components/site.ts';
 import { chapters } from '../data/chapters.ts';
+import { datasets } from '../data/read.ts';
 
 /** Every page that search engines may list. */
 export const GET: APIRoute = async ({ site }) => {
   const pages = await getCollection('pages');
   const paths = [
     '/',
+    '/data/',
+    ...datasets().map(({ name }) => `/data/${name}/`),
     '/ledger/',
     '/sources/',
     '/charts/',

@@ -13,6 +13,7 @@ const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const rules: readonly Rule[] = [
   [/^\/(_astro|code|fonts)\//, { ...forever, ...anyOrigin }],
   [/^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?(embed|data)\//, anyOrigin],
+  [/^\/datapackage\.json$/, anyOrigin],
   [/^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?charts\/[^/]+\.svg$/, anyOrigin],
 ];
 const isEmbed = /^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?embed\//;

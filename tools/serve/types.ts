@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   pdf: 'application/pdf',
   zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   woff2: 'font/woff2',
   ttf: 'font/ttf',
 };

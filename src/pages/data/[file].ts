@@ -1,9 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { allFiles } from '../../components/downloads.ts';
 import { datasets } from '../../data/read.ts';
 
-export const getStaticPaths = (() =>
-  datasets().map((set) => ({ params: { file: `${set.name}.json` }, props: { set } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => [
+  ...datasets().flatMap(({ name }) => ['csv', 'xlsx', 'json'].map((format) => ({ params: { file: `${name}.${format}` } }))),
+  { params: { file: 'sources.csv' } },
+]) satisfies GetStaticPaths;
 
-/** A dataset as it stands in the repository: a Frictionless Tabular Data Resource. */
-export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(props['set']), { headers: { 'content-type': 'application/json' } });
+/** A dataset in one of its formats, at an address that stays; and the bibliography beside them. */
+export const GET: APIRoute = async ({ params, site }) => {
+  const { bytes, type } = (await allFiles(site)).find(({ file }) => file === params['file'])!;
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
+};
