@@ -20,11 +20,19 @@ const file = ({ file: name, bytes, sha256 }: Download) => ({
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
+  // Said, so that no program has to guess it from the first lines.
+  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
   bytes: bytes.length,
   hash: `sha256:${sha256}`,
 });
 
 const byName = (fields: readonly Field[], name: string) => fields.find((field) => field.name === name);
+
+/** The schema of the CSV file. A list of ids in one cell is no key that Table Schema knows, and a list of no keys is an error to it. */
+function csvSchema({ foreignKeys, fields, ...schema }: Dataset['schema']) {
+  const keys = foreignKeys.filter(({ fields: name }) => byName(fields, name)?.type !== 'array');
+  return { fields: fields.map(csvField), ...schema, ...(keys.length > 0 && { foreignKeys: keys }) };
+}
 
 /** One dataset as a resource of the package: its CSV file with everything known of it. */
 function resourceOf(set: Dataset, csv: Download) {
@@ -38,12 +46,7 @@ function resourceOf(set: Dataset, csv: Download) {
     ...(publisher && { publisher }),
     ...(made && { made }),
     notes,
-    schema: {
-      ...schema,
-      fields: schema.fields.map(csvField),
-      // A list of ids inside one cell is not a key that Table Schema knows.
-      foreignKeys: schema.foreignKeys.filter(({ fields }) => byName(schema.fields, fields)?.type !== 'array'),
-    },
+    schema: csvSchema(schema),
     sources: sources.map(({ title: said, path }) => ({ title: said, path })),
     licenses,
   };

@@ -14,6 +14,10 @@ const dir = siteOf({
   'charts/deaths.all.svg': '<svg/>',
   'code/deaths.0.js': 'export {}',
   'data/deaths.json': '{}',
+  'data/deaths.csv': 'year,deaths\r\n',
+  'data/deaths.xlsx': 'a workbook',
+  'data/checksums.txt': '',
+  'datapackage.json': '{}',
   'secret.txt': 'served, but only under its own name',
 });
 let root: Awaited<ReturnType<typeof serve>>;
@@ -102,10 +106,21 @@ test('other sites may read embeds, code, data and pictures, but not pages', asyn
     '/es/embed/deaths.all/',
     '/code/deaths.0.js',
     '/data/deaths.json',
+    '/data/deaths.csv',
+    '/data/deaths.xlsx',
+    '/data/checksums.txt',
+    '/datapackage.json',
     '/charts/deaths.all.svg',
   ];
   for (const path of open) expect((await ask(path)).headers['access-control-allow-origin'], path).toBe('*');
   expect((await ask('/about/')).headers['access-control-allow-origin']).toBeUndefined();
+});
+
+test('downloads say what they are', async () => {
+  const type = async (path: string) => (await ask(path)).headers['content-type'];
+  expect(await type('/data/deaths.csv')).toBe('text/csv; charset=utf-8');
+  expect(await type('/data/deaths.xlsx')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  expect(await type('/datapackage.json')).toBe('application/json; charset=utf-8');
 });
 
 test('what has a hash in its name is kept for a year, a page for five minutes', async () => {
