@@ -9,6 +9,9 @@ export const issuedOf = (source: Fact['sources'][number]): string | undefined =>
 export const inFigures = ({ formula, inputs }: Fact, figure: (input: Fact) => string): string =>
   formula.replace(/[a-z][a-z0-9-]*/g, (word) => (inputs.includes(word) ? figure(factOf(word)) : word));
 
+/** A card names this many sources; a count of many rows has too many for a small window, and the ledger names them all. */
+export const sourcesOnCard = 4;
+
 /** Everything the prose, the card and the ledger say of a figure, in the reader's language. */
 export function factText(fact: Fact, lang: string) {
   const { t, number, date } = speak(lang);
@@ -30,7 +33,8 @@ export function factText(fact: Fact, lang: string) {
     /** The mark of a claim that only one publisher makes, beside the figure. */
     alone: t('fact.alone'),
     /** How many sources a card leaves to the ledger. */
-    moreSources: fact.sources.length > 5 ? t('fact.more_sources', { count: number(fact.sources.length - 5) }) : '',
+    moreSources:
+      fact.sources.length > sourcesOnCard ? t('fact.more_sources', { count: number(fact.sources.length - sourcesOnCard) }) : '',
     sourceLabel: t('fact.source'),
     close: t('fact.close'),
     ledger: t('fact.ledger'),

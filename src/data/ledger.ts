@@ -68,4 +68,5 @@ export function rowsOf(id: string, name: string, where: Where, field: string): r
 }
 
 /** Where a figure stands, in words a reader of the file can follow. */
-export const placeOf = (name: string, where: Where, field: string): string => `${name}: ${field} (${said(where)})`;
+export const placeOf = (name: string, where: Where, field: string): string =>
+  [`${name}: ${field}`, said(where) && ` (${said(where)})`].join('');

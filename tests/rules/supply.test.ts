@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataset, datasets } from '../../src/data/read.ts';
+import { dataset, datasets, source } from '../../src/data/read.ts';
 import type { Row } from '../../src/data/schema.ts';
 
 const events = dataset('policy-events').data;
@@ -20,18 +20,16 @@ test('the timeline holds its hundred events and the one that this project added,
     if (precision === 'month') expect([id, (date as string).endsWith('-01')]).toEqual([id, true]);
 });
 
-test('two publishers are claimed only where two sources are named', () => {
-  for (const row of supply.flatMap((id) => dataset(id).data)) {
-    if (row['confidence'] !== 'two_sources') continue;
-    expect([row['id'] ?? row['substance'] ?? row['period'], (row['sources'] as string[]).length >= 2]).toEqual([
-      row['id'] ?? row['substance'] ?? row['period'],
-      true,
-    ]);
+test('two publishers are claimed only where the sources of a row have two', () => {
+  for (const row of [...supply, 'route-places', 'route-flows'].flatMap((id) => dataset(id).data)) {
+    const publishers = new Set([row['sources'] ?? row['source']].flat().map((id) => source(id as string).publisher));
+    const name = row['id'] ?? row['substance'] ?? row['period'];
+    if (row['confidence'] === 'two_sources') expect([name, publishers.size >= 2]).toEqual([name, true]);
   }
 });
 
 test('a row with a single source is marked so', () => {
-  for (const row of supply.flatMap((id) => dataset(id).data)) {
+  for (const row of [...supply, 'route-places', 'route-flows'].flatMap((id) => dataset(id).data)) {
     const cited = [row['sources'] ?? row['source']].flat();
     if (cited.length === 1) expect([cited[0], row['confidence']]).toEqual([cited[0], 'one_source']);
   }
