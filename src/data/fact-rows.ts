@@ -30,18 +30,18 @@ export function origin(rows: readonly Row[], name: string, field: string): Omit<
     sources: [...new Set(cited)].map((one) => source(String(one))),
     datasetId: name,
     field,
-    asOf: latest(rows.map((row) => asOf(row, name))),
+    asOf: latest(rows.map((row) => asOf(row, name, field))),
     // A withheld or missing row has no population of its own: it is of the kind of the rows around it.
     status: known.length > 0 ? worst(known) : 'provisional',
   };
 }
 
 const citingFields = (field: string) => citedIn[field] ?? ['source', 'second_source', 'sources'];
-const sourceOf = (row: Row) => String(row['source'] ?? [row['sources']].flat()[0]);
+const sourceOf = (row: Row, field: string) => String(citingFields(field).flatMap((one) => row[one] ?? [])[0]);
 const isoPart = /^\d{4}(-\d{2}){0,2}$/;
 const saidOn = ({ as_of: words }: Row) => (typeof words === 'string' && isoPart.test(words) ? words : undefined);
-const asOf = (row: Row, name: string) =>
-  (row['vintage'] as string | null) ?? saidOn(row) ?? issued(source(sourceOf(row))) ?? dataset(name).vintage;
+const asOf = (row: Row, name: string, field: string) =>
+  (row['vintage'] as string | null) ?? saidOn(row) ?? issued(source(sourceOf(row, field))) ?? dataset(name).vintage;
 const issued = ({ issued: date }: Source) => date?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
 /** The status of a row as facts know it, the less certain of its status and its number of publishers; none for a withheld or missing one. */
 export function statusOf({ status, confidence }: Row, field: string): Status | undefined {

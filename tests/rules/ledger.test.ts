@@ -3,7 +3,7 @@ import { inFigures } from '../../src/components/fact-text.ts';
 import { checkContent } from '../../src/data/check.ts';
 import { fact, facts } from '../../src/data/facts.ts';
 import { entries } from '../../src/data/ledger.ts';
-import { dataset, readJson } from '../../src/data/read.ts';
+import { dataset, datasets, readJson } from '../../src/data/read.ts';
 
 const annual = dataset('overdose-deaths-annual').data;
 const figure = (id: string) => fact(id).value;
@@ -29,13 +29,11 @@ test('drugs are never added up, and neither are 12-month counts', () => {
   for (const [id, found] of Object.entries(entries())) {
     if (found.kind === 'total' && found.dataset === 'drug-seizures-annual')
       expect([id, 'drug' in found.where]).toEqual([id, true]);
-    if (found.kind === 'total' && !/seizures/.test(found.dataset))
-      expect([id, found.dataset !== 'synthetic-opioid-deaths-monthly', 'drug' in found.where, 'series' in found.where]).toEqual([
-        id,
-        true,
-        true,
-        true,
-      ]);
+    // A total of deaths runs over one thing only (years, or age groups): what else tells rows apart is named.
+    if (found.kind === 'total' && !/seizures/.test(found.dataset)) {
+      const open = dataset(found.dataset).schema.primaryKey.filter((name) => !(name in found.where));
+      expect([id, open.length === 1 && ['year', 'group'].includes(open[0]!)]).toEqual([id, true]);
+    }
     if (found.kind === 'sum')
       expect([
         id,
@@ -65,6 +63,61 @@ test('the key figures are those the sources print', () => {
       (id) => Math.round(figure(id) * 10) / 10,
     ),
   ).toEqual([7.1, 68.4, 69.3, 60.1, -55.6]);
+});
+
+test('figures that were worked out when the data were gathered are what the ledger computes', () => {
+  const worked: Readonly<Record<string, number>> = {
+    't404-share-2013': 7.1,
+    't404-share-2015': 18.3,
+    't404-share-2021': 66.2,
+    't404-share-2022': 68.4,
+    't404-share-2023': 69.3,
+    'monthly-fall-reported': -55.6,
+    'deaths-all-per-day-2024': 217,
+    'deaths-all-per-day-2022': 296,
+    'deaths-t404-per-day-2024': 130,
+    'deaths-all-per-day-2025-predicted': 192,
+    'deaths-all-per-day-2025-provisional': 188,
+    't404-cumulative-2013-2024': 455_268,
+    't404-cumulative-1999-2024': 482_311,
+    'all-cumulative-1999-2024': 1_331_395,
+    't404-age-under-15-2024': 177,
+    't404-age-largest-2024': 13_645,
+  };
+  const shown = Object.keys(worked).map((id) => [id, Number(fact(id).value.toFixed(fact(id).decimals))]);
+  expect(Object.fromEntries(shown)).toEqual(worked);
+});
+
+test('figures that a publisher states are what the datasets hold', () => {
+  const stated = new Map(dataset('national-figures').data.map(({ id, value }) => [id, value]));
+  const same = {
+    deaths_final_2024: 'deaths-all-2024',
+    deaths_final_2023: 'deaths-all-2023',
+    deaths_final_2022_peak_year: 'deaths-all-2022',
+    deaths_final_2021: 'deaths-all-2021',
+    t404_deaths_final_2024: 'deaths-t404-2024',
+    rate_final_2024: 'age-rate-all-2024',
+    t404_rate_2022: 'age-rate-t404-2022',
+    t404_rate_2023: 'age-rate-t404-2023',
+    t404_provisional_2025_reported: 'monthly-2025-12',
+    t404_provisional_latest_reported: 'monthly-2026-04-reported',
+    t404_rolling_peak: 'monthly-highest',
+    all_rolling_peak_reported: 'monthly-all-highest',
+    deaths_provisional_2025_reported: 'monthly-all-2025-12',
+    age_35_44_t404_2024: 't404-age-largest-2024',
+  };
+  for (const [row, id] of Object.entries(same)) expect([id, figure(id)]).toEqual([id, stated.get(row)]);
+});
+
+test('every large number in the note of a figure about deaths stands in a dataset or in its notes', () => {
+  const sets = datasets().filter(({ name }) => /death|national/.test(name));
+  const told = sets.map(({ notes, data }) => JSON.stringify([notes, data.map((row) => [row['definition'], row['note']])])).join();
+  const held = new Set(
+    sets.flatMap(({ data }) => data.flatMap((row) => Object.values(row)).filter((one) => typeof one === 'number')),
+  );
+  for (const { id, note = '' } of facts().filter(({ unit }) => unit.startsWith('deaths')))
+    for (const written of note.match(/\d{1,3}(,\d{3})+/g) ?? [])
+      expect([id, written, told.includes(written) || held.has(Number(written.replaceAll(',', '')))]).toEqual([id, written, true]);
 });
 
 test('a fact that calls a year the highest is the highest of its final series', () => {
