@@ -20,7 +20,12 @@ declare module '@citation-js/core' {
     };
     readonly output: {
       format(name: 'bibliography', items: readonly CslItem[], options: BibliographyOptions): [id: string, entry: string][];
-      format(name: 'bibtex' | 'ris', items: readonly CslItem[]): string;
+      format(name: 'bibtex', items: readonly CslItem[]): string;
+      format(
+        name: 'ris',
+        items: readonly CslItem[],
+        options: { readonly format: 'object' },
+      ): Record<string, string | readonly string[]>[];
     };
   };
   /** Reads what it is given, whatever its format. */

@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
-  bib: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
   png: 'image/png',
   jpg: 'image/jpeg',

@@ -55,5 +55,16 @@ export function entriesIn(
   return all;
 }
 
-/** An item as a file for reference managers: BibTeX for LaTeX and JabRef, RIS for Zotero, EndNote and Mendeley. */
-export const asFile = (format: 'bibtex' | 'ris', item: CslItem): string => `${plugins.output.format(format, [item]).trim()}\n`;
+/** An item as BibTeX, for LaTeX and JabRef. */
+export const bibtexOf = (item: CslItem): string => `${plugins.output.format('bibtex', [item]).trim()}\n`;
+
+/**
+ * An item as RIS, for Zotero, EndNote and Mendeley: one field a line. The library's own lines break after 70 characters, in the
+ * middle of an address, and its ID is cut to 20, so that many items would share one.
+ */
+export function risOf(item: CslItem): string {
+  const [fields = {}] = plugins.output.format('ris', [item], { format: 'object' });
+  const { TY: type, ID: _, ...rest } = fields;
+  const lines = Object.entries(rest).flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}`));
+  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
+}
