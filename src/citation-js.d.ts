@@ -16,7 +16,7 @@ declare module '@citation-js/core' {
   export const plugins: {
     readonly config: {
       get(plugin: '@csl'): { readonly styles: Register<string> };
-      get(plugin: '@bibtex'): { readonly format: { useIdAsLabel: boolean } };
+      get(plugin: '@bibtex'): { readonly format: { useIdAsLabel: boolean; asciiOnly: boolean } };
     };
     readonly output: {
       format(name: 'bibliography', items: readonly CslItem[], options: BibliographyOptions): [id: string, entry: string][];

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages, isEmbed, steps } from './site.ts';
+import { builtPages, isEmbed, openedPages, steps } from './site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -56,7 +56,9 @@ for (const page of builtPages) {
     );
     expect(errors).toEqual([]);
   });
+}
 
+for (const page of openedPages) {
   for (const colorScheme of isEmbed(page) ? (['light'] as const) : (['light', 'dark'] as const)) {
     test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({
       page: tab,

@@ -16,6 +16,14 @@ export const builtPages: readonly BuiltPage[] = globSync('dist/**/*.html').map((
 
 export const isEmbed = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\/$/.test(path);
 
+/** The kind of thing that a page says how to cite. */
+const citedKind = ({ path, html }: BuiltPage) => path.startsWith('/cite/') && /class="kicker"[^>]*>([^<]*)/.exec(html)?.[1];
+
+/** The pages a browser opens: all but those of /cite/, which are many and made of one template; of them the first of each kind. */
+export const openedPages = builtPages.filter(
+  (page, i) => !citedKind(page) || builtPages.findIndex((one) => citedKind(one) === citedKind(page)) === i,
+);
+
 /** The steps of the front page, in order, with the picture each shows. */
 export const steps = [
   ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(

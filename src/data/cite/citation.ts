@@ -1,8 +1,9 @@
 import { speak } from '../../i18n/read.ts';
 import type { Translate } from '../../i18n/words.ts';
 import { release } from '../release.ts';
+import { bibtexOf, risOf } from './files.ts';
 import { type CslItem, dateParts } from './item.ts';
-import { bibtexOf, entriesIn, risOf, type Style, styles } from './processor.ts';
+import { entriesIn, type Style, styles } from './processor.ts';
 import { type Thing, things } from './things.ts';
 
 /** How one thing is cited: HTML by style, files for reference managers, and the bare address. */
@@ -47,9 +48,12 @@ function printed({ version, publisher, note: _, ...rest }: CslItem, style: Style
 
 const asHtml = (words: string) => words.replaceAll('&', '&#38;').replaceAll('<', '&#60;');
 
-/** How to cite everything, in a language, by its name. Each style's processor runs once over all. */
-export function citations(lang: string, at: (path: string) => string): ReadonlyMap<string, Citation> {
-  const all = things(lang);
+/** How to cite things (everything unless told), in a language, by their names. Each style's processor runs once over all. */
+export function citations(
+  lang: string,
+  at: (path: string) => string,
+  all: readonly Thing[] = things(lang),
+): ReadonlyMap<string, Citation> {
   const items = all.map((thing) => item(thing, lang, at));
   const { t } = speak(lang);
   const publishers = new Map(all.map(({ data }, i) => [items[i]!.id, data]));

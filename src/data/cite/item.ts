@@ -8,14 +8,14 @@ export interface CslItem {
   readonly type: string;
   readonly title: string;
   readonly author?: Source['author'] | undefined;
-  readonly publisher?: string;
+  readonly publisher?: string | undefined;
   readonly 'container-title'?: string;
-  readonly genre?: string;
-  readonly version?: string;
+  readonly genre?: string | undefined;
+  readonly version?: string | undefined;
   readonly issued?: DateParts | undefined;
   readonly accessed?: DateParts;
   readonly language?: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly URL: string;
 }
 

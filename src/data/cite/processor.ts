@@ -1,7 +1,5 @@
 import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
 import { readFileSync } from 'node:fs';
 import type { CslItem } from './item.ts';
 
@@ -10,7 +8,6 @@ export const styles = ['apa', 'mla', 'chicago'] as const;
 export type Style = (typeof styles)[number];
 
 const { styles: register } = plugins.config.get('@csl');
-plugins.config.get('@bibtex').format.useIdAsLabel = true;
 
 /**
  * A style for entries that stand alone, each on a page of its own: no dash for the author of the entry before. Its form for
@@ -53,18 +50,4 @@ export function entriesIn(
     for (const [id, entry] of entries) all.set(id, bare(entry));
   }
   return all;
-}
-
-/** An item as BibTeX, for LaTeX and JabRef. */
-export const bibtexOf = (item: CslItem): string => `${plugins.output.format('bibtex', [item]).trim()}\n`;
-
-/**
- * An item as RIS, for Zotero, EndNote and Mendeley: one field a line. The library's own lines break after 70 characters, in the
- * middle of an address, and its ID is cut to 20, so that many items would share one.
- */
-export function risOf(item: CslItem): string {
-  const [fields = {}] = plugins.output.format('ris', [item], { format: 'object' });
-  const { TY: type, ID: _, ...rest } = fields;
-  const lines = Object.entries(rest).flatMap(([tag, values]) => [values].flat().map((value) => `${tag}  - ${value}`));
-  return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\n');
 }
