@@ -1,3 +1,4 @@
+import { citingFields } from './fact-rows.ts';
 import { dataset, source } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
 
@@ -40,20 +41,11 @@ export function cellAt(id: string, where: Where, field: string): Cell | undefine
   return found[0] && { set, row: found[0], field };
 }
 
-/** Fields that are cited by columns of their own. */
-const own: Readonly<Record<string, readonly string[]>> = {
-  age_adjusted_rate: ['rate_source'],
-  crude_rate: ['source', 'population_source'],
-  population: ['population_source'],
-};
-const usual = ['source', 'second_source', 'sources'];
-
 /** The sources of a cell: of its field where it has its own, of its row otherwise. */
 export function sourcesOf({ set, row, field }: Cell): readonly Source[] {
   const named = (fields: readonly string[]) => fields.flatMap((name) => row[name] ?? []).filter((id) => typeof id === 'string');
-  const cited = own[field]?.some((name) => row[name]) ? own[field] : usual;
-  const ids = named(cited);
-  const all = ids.length > 0 ? ids : named(set.schema.foreignKeys.map(({ fields }) => fields));
+  const own = named(citingFields(field));
+  const all = own.length > 0 ? own : named(set.schema.foreignKeys.map(({ fields }) => fields));
   return [...new Set(all)].map((id) => source(id));
 }
 

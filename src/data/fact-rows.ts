@@ -36,7 +36,8 @@ export function origin(rows: readonly Row[], name: string, field: string): Omit<
   };
 }
 
-const citingFields = (field: string) => citedIn[field] ?? ['source', 'second_source', 'sources'];
+/** The fields of a row that name the sources of one of its fields. */
+export const citingFields = (field: string) => citedIn[field] ?? ['source', 'second_source', 'sources'];
 const sourceOf = (row: Row, field: string) => String(citingFields(field).flatMap((one) => row[one] ?? [])[0]);
 const isoPart = /^\d{4}(-\d{2}){0,2}$/;
 const saidOn = ({ as_of: words }: Row) => (typeof words === 'string' && isoPart.test(words) ? words : undefined);

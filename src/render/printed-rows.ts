@@ -1,5 +1,5 @@
 import { facts } from '../data/facts.ts';
-import { rowsOf } from '../data/ledger.ts';
+import { entries, rowsOf } from '../data/ledger.ts';
 import type { Dataset, Row } from '../data/schema.ts';
 import { traceOf } from '../data/trace.ts';
 import { addresses, picture } from './picture.ts';
@@ -17,6 +17,9 @@ function usedRows(): ReadonlySet<Row> {
       return table.keys.flatMap((_, i) => traceOf(chart.id, table, i).rows.map(({ row }) => row));
     }),
     ...facts().flatMap(({ id, datasetId, row, field }) => (datasetId && row && field ? rowsOf(id, datasetId, row, field) : [])),
+    ...Object.entries(entries()).flatMap(([id, found]) =>
+      found.kind === 'total' ? rowsOf(id, found.dataset, found.where, found.field) : [],
+    ),
   ]);
   return used;
 }

@@ -1,0 +1,37 @@
+import { factUses } from './fact-uses.ts';
+import { type Fact, fact, facts } from './facts.ts';
+
+export const topics = ['makers', 'cartels', 'border', 'toll', 'other'] as const;
+export type Topic = (typeof topics)[number];
+
+/** The datasets a figure rests on, however often it is computed. */
+export const restsOn = ({ datasetId, inputs }: Fact): readonly string[] => [
+  ...new Set([...(datasetId ? [datasetId] : []), ...inputs.flatMap((id) => restsOn(fact(id)))]),
+];
+
+const commonest = (links: readonly string[]): string | undefined =>
+  links.toSorted((a, b) => links.filter((one) => one === b).length - links.filter((one) => one === a).length)[0];
+
+/**
+ * By figure the link of the chain it is about: that of the step or chapter that says it first; of a figure that no chapter says yet,
+ * the commonest among figures of the same dataset.
+ */
+export function factTopics(lang: string): ReadonlyMap<string, Topic> {
+  const uses = factUses(lang);
+  const said = new Map(
+    facts().flatMap(({ id }) => {
+      const link = uses.get(id)?.find((use) => use.link)?.link;
+      return link ? [[id, link] as const] : [];
+    }),
+  );
+  const alike = (one: Fact) =>
+    facts()
+      .filter((other) => restsOn(other).some((name) => restsOn(one).includes(name)))
+      .flatMap(({ id }) => said.get(id) ?? []);
+  return new Map(
+    facts().map((one) => {
+      const link = said.get(one.id) ?? commonest(alike(one));
+      return [one.id, topics.find((topic) => topic === link) ?? 'other'];
+    }),
+  );
+}

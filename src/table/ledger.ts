@@ -1,0 +1,42 @@
+import { number } from '../i18n/format.ts';
+
+const page = document.querySelector<HTMLElement>('.ledger');
+const fields = page?.querySelector<HTMLElement>('.ledger-filters');
+const text = fields?.querySelector('input');
+const status = fields?.querySelector('select');
+const told = fields?.querySelector('[role="status"]');
+
+/** Lets a reader of the ledger keep the figures with some words, or of one status. */
+if (page && fields && text && status && told) {
+  const all = [...page.querySelectorAll<HTMLElement>('[data-status]')].map((element) => ({
+    element,
+    words: `${element.firstElementChild?.id} ${element.textContent}`.toLowerCase(),
+  }));
+  const write = number(document.documentElement.lang);
+  const narrow = () => {
+    const asked = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const { element, words } of all) {
+      const isWanted = (!status.value || element.dataset['status'] === status.value) && asked.every((one) => words.includes(one));
+      element.hidden = !isWanted;
+      shown += Number(isWanted);
+    }
+    for (const group of page.querySelectorAll<HTMLElement>('.ledger-group'))
+      group.hidden = !group.querySelector('[data-status]:not([hidden])');
+    told.textContent = (page.dataset['told'] ?? '').replace('{shown}', write(shown));
+  };
+  // A link to a figure that is filtered away shows it again.
+  const follow = () => {
+    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!wanted?.closest('[hidden]')) return;
+    text.value = '';
+    status.value = '';
+    narrow();
+    wanted.scrollIntoView();
+  };
+  fields.hidden = false;
+  text.addEventListener('input', narrow);
+  status.addEventListener('change', narrow);
+  addEventListener('hashchange', follow);
+  narrow();
+}
