@@ -20,9 +20,7 @@ export function cardOf(file: TableFile, row: number, speak: Speak, close: () => 
     const [publisher, url] = file.sources[id] ?? [];
     if (!publisher || !url) return [];
     const base = location.pathname.split('/data/')[0];
-    return [
-      make('li', {}, make('a', { href: url }, publisher), ' (', make('a', { href: `${base}/sources/#source.${id}` }, id), ')'),
-    ];
+    return [make('li', {}, make('a', { href: url }, publisher), ' · ', make('a', { href: `${base}/sources/#source.${id}` }, id))];
   });
   const button = make('button', { type: 'button', class: 'row-card-close', 'aria-label': t('table.close') }, '×');
   button.addEventListener('click', close);
