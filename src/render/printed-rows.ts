@@ -7,6 +7,9 @@ import { addresses, picture } from './picture.ts';
 /** How many rows of a dataset its page prints in any case. */
 export const firstRows = 50;
 
+/** The rows of longer sums are in the downloads and, with scripts, in the filtered table. */
+const mostAdded = 40;
+
 let used: ReadonlySet<Row> | undefined;
 
 /** Every row behind a picture or a cell of the ledger: what a sceptic may ask for. */
@@ -17,9 +20,10 @@ function usedRows(): ReadonlySet<Row> {
       return table.keys.flatMap((_, i) => traceOf(chart.id, table, i).rows.map(({ row }) => row));
     }),
     ...facts().flatMap(({ id, datasetId, row, field }) => (datasetId && row && field ? rowsOf(id, datasetId, row, field) : [])),
-    ...Object.entries(entries()).flatMap(([id, found]) =>
-      found.kind === 'total' ? rowsOf(id, found.dataset, found.where, found.field) : [],
-    ),
+    ...Object.entries(entries()).flatMap(([id, found]) => {
+      const added = found.kind === 'total' ? rowsOf(id, found.dataset, found.where, found.field) : [];
+      return added.length <= mostAdded ? added : [];
+    }),
   ]);
   return used;
 }
