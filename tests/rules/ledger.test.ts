@@ -25,6 +25,12 @@ test('a claim with one source says in its note who reported it', () => {
       expect([id, /reported/.test(note ?? '')]).toEqual([id, true]);
 });
 
+test('a claim of two sources names two publishers', () => {
+  for (const { id, kind, status, sources } of facts())
+    if ((kind === 'value' || kind === 'cell') && status === 'two sources')
+      expect([id, new Set(sources.map(({ publisher }) => publisher)).size >= 2]).toEqual([id, true]);
+});
+
 test('drugs are never added up, and neither are 12-month counts', () => {
   for (const [id, found] of Object.entries(entries())) {
     if (found.kind === 'total' && found.dataset === 'drug-seizures-annual')
