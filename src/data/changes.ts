@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import { rowsSeen } from './fact-compared.ts';
 import { check } from './json.ts';
 import { entries, entry, rowsOf } from './ledger.ts';
-import { pictureUses } from './picture-use.ts';
+import { datasetsDrawnBy, pictureUses } from './picture-use.ts';
 import { readJson } from './read.ts';
 import type { Row } from './schema.ts';
 import { type ChangedCell, type ChangeEntry, Change as ChangeSchema } from './schema-changes.ts';
@@ -71,3 +71,9 @@ export const correctionOf = ({ id }: Pick<Fact, 'id'>, list = changes()): Change
 /** The newest correction of a cell that a picture draws, if there is one. */
 export const correctionOfPicture = (address: string, list = changes()): Change | undefined =>
   corrections(list).find((one) => pictureUses(address, one));
+
+/** What happened to the data that a chart draws, newest first. */
+export function changesOfChart(chart: string, list = changes()): readonly Change[] {
+  const drawn = datasetsDrawnBy(chart);
+  return list.filter(({ dataset }) => dataset !== undefined && drawn.includes(dataset));
+}

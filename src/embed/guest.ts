@@ -18,14 +18,20 @@ addEventListener('message', ({ source, data }) => {
   if (source === window.parent && asksForHeight(data, query)) tell(true);
 });
 
-const wake = () => {
-  near.disconnect();
-  for (const name of wakers) removeEventListener(name, wake);
-  import(/* @vite-ignore */ figure.dataset['code']!).catch(() => {
-    // The picture that is in the page stays: it is complete without the code.
-  });
-};
-const wakers = ['pointerdown', 'pointerover', 'keydown'];
-const near = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && wake(), { rootMargin: '25%' });
-near.observe(figure);
-for (const name of wakers) addEventListener(name, wake, { passive: true });
+/** A frozen picture names no code: it stays as it was published. */
+function wakeWith(code: string): void {
+  const wake = () => {
+    near.disconnect();
+    for (const name of wakers) removeEventListener(name, wake);
+    import(/* @vite-ignore */ code).catch(() => {
+      // The picture that is in the page stays: it is complete without the code.
+    });
+  };
+  const wakers = ['pointerdown', 'pointerover', 'keydown'];
+  const near = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && wake(), { rootMargin: '25%' });
+  near.observe(figure);
+  for (const name of wakers) addEventListener(name, wake, { passive: true });
+}
+
+const { code } = figure.dataset;
+if (code) wakeWith(code);

@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
     '/data/',
     ...datasets().map(({ name }) => `/data/${name}/`),
     '/ledger/',
+    '/corrections/',
     '/sources/',
     '/charts/',
     ...(await chapters('en')).map(({ data }) => `/story/${data.id}/`),

@@ -15,6 +15,7 @@ const rules: readonly Rule[] = [
   [/^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?(embed|data)\//, anyOrigin],
   [/^\/datapackage\.json$/, anyOrigin],
   [/^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?charts\/[^/]+\.svg$/, anyOrigin],
+  [/\/feed\.(atom|json)$/, anyOrigin],
 ];
 const isEmbed = /^\/([a-z]{2,3}(-[A-Za-z]+)?\/)?embed\//;
 

@@ -6,6 +6,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -26,6 +27,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The Content-Type of a file, by its ending. */
 export function typeOf(file: string): string {
+  if (file.endsWith('/feed.json')) return 'application/feed+json; charset=utf-8';
   return types[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }
 
