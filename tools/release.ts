@@ -17,8 +17,14 @@ await main(() => {
   const { values } = parseArgs({ options: { date: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
   checkContent();
   const shown = shownOn(values.date);
-  const { releases } = openStore(folder);
-  const changed = Object.keys(changedOf('dataset', shown.datasets, lastOf(releases)));
+  const { releases, read } = openStore(folder);
+  const last = lastOf(releases);
+  const rows = (bytes: Buffer) => JSON.stringify((JSON.parse(bytes.toString()) as { data: unknown }).data);
+  // A note or a title may be reworded without a word to readers; a row may not.
+  const changed = Object.keys(changedOf('dataset', shown.datasets, last)).filter((name) => {
+    const before = last.get(`dataset ${name}`);
+    return !before || rows(read(before)) !== rows(shown.datasets[name]!);
+  });
   const text = readFileSync(log, 'utf8');
   const first = unnamed(changed, parseChanges(JSON.parse(text)));
   const full = withFirstDays(text, values.date, new Map(first.map((name) => [name, dataset(name).data.length])));
@@ -30,7 +36,7 @@ await main(() => {
     );
   const release = freezeAll({ ...shown, changes: list.length }, folder);
   if (!release) {
-    console.log(`Nothing changed since the release of ${releases[0]?.date}: every day from then on leads to it.`);
+    console.log(`Nothing changed since the release of ${releases[0]?.date}: there is nothing new to keep.`);
     return 0;
   }
   if (full !== text) writeFileSync(log, full);

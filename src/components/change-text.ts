@@ -21,6 +21,7 @@ export function changeText(change: Change, lang: string) {
   const numbers = counts && Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, write(value, lang)]));
   return {
     id: change.id,
+    what,
     headline: t('corrections.headline', { kind: t(`corrections.kind.${kind}`), what }),
     date: date(change.date),
     summary: change.summary[lang] ?? change.summary['en']!,
@@ -52,7 +53,7 @@ function linesOf({ cells = [], facts = [], dataset: name }: Change, lang: string
   const inSet = cells.map(({ row, field, was, now }) => ({
     words: t('corrections.cell', {
       place: placeOf(set, row),
-      field: set.schema.fields.find((one) => one.name === field)?.title ?? field,
+      field: shortTitle(set, field),
       was: write(was, lang),
       now: write(now, lang),
     }),
@@ -61,6 +62,9 @@ function linesOf({ cells = [], facts = [], dataset: name }: Change, lang: string
   return [...inSet, ...values];
 }
 
+/** A field's title without its explanation: up to the first sign that begins one. */
+const shortTitle = ({ schema }: Dataset, field: string) =>
+  (schema.fields.find(({ name }) => name === field)?.title ?? field).split(/[;:,(]/)[0]!.trim();
 const placeOf = ({ schema }: Dataset, row: Row) => schema.primaryKey.map((name) => String(row[name])).join(', ');
 
 /** The entries of a list by day, newest day first. */

@@ -42,16 +42,28 @@ function html(change: Change, lang: string, site: URL | undefined): string {
 }
 
 /** A feed as Atom (RFC 4287) and as JSON Feed 1.1. Its dates are those of the entries, so that the same content gives the same bytes. */
-export function feedTexts({ title, description, page, list }: FeedOf, site: URL | undefined, lang = 'en') {
+export function feedTexts(about: FeedOf, site: URL | undefined, lang = 'en') {
+  return {
+    atom: `${feedOf(about, site, lang, escapeText).atom1()}\n`,
+    json: asJsonFeed(feedOf(about, site, lang, (text) => text).json1(), lang),
+  };
+}
+
+/** Atom's titles and summaries are HTML here, and those of JSON Feed are plain: `write` makes one of the other. */
+function feedOf(
+  { title, description, page, list }: FeedOf,
+  site: URL | undefined,
+  lang: string,
+  write: (text: string) => string,
+) {
   const link = absolute(page, site);
-  const newest = list[0]?.date ?? changes().at(-1)?.date ?? '2026-11-24';
   const feed = new Feed({
     id: link,
     title,
     description,
     link,
     language: lang,
-    updated: noon(newest),
+    updated: noon((list[0] ?? changes().at(-1))!.date),
     generator: false,
     author: { name: t(lang)('site.name'), link: absolute('/about/', site) },
     feedLinks: { atom: `${link}feed.atom`, json: `${link}feed.json` },
@@ -61,16 +73,16 @@ export function feedTexts({ title, description, page, list }: FeedOf, site: URL 
     const { headline, summary } = changeText(change, lang);
     const when = noon(change.date);
     feed.addItem({
-      title: escapeText(headline),
+      title: write(headline),
       id: at,
       link: at,
       date: when,
       published: when,
-      description: escapeText(summary),
+      description: write(summary),
       content: html(change, lang, site),
     });
   }
-  return { atom: `${feed.atom1()}\n`, json: asJsonFeed(feed.json1(), lang) };
+  return feed;
 }
 
 /** The library writes JSON Feed 1; 1.1 says the language, and names authors in a list. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { datasetsDrawnBy } from './chart-data.ts';
 import { checkChanges } from './check-changes.ts';
 import type { Fact } from './fact.ts';
 import { rowsSeen } from './fact-compared.ts';
 import { check } from './json.ts';
 import { entries, entry, rowsOf } from './ledger.ts';
-import { datasetsDrawnBy, pictureUses } from './picture-use.ts';
+import { pictureUses } from './picture-use.ts';
 import { readJson } from './read.ts';
 import type { Row } from './schema.ts';
 import { type ChangedCell, type ChangeEntry, Change as ChangeSchema } from './schema-changes.ts';

@@ -1,7 +1,7 @@
 import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
 import { routesData, statesData } from './geography.ts';
-import { dataset } from './read.ts';
+import { dataset, datasetsReadBy } from './read.ts';
 
 export {
   mapYears,
@@ -72,6 +72,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   states: statesData,
 };
 const made = new Map<string, unknown>();
+const drawnFrom = new Map<string, readonly string[]>();
 
 /** The columns a chart draws, unrounded, made anew. Throws when no chart of that id has data. */
 export function makeChartData(id: string): unknown {
@@ -83,6 +84,16 @@ export function makeChartData(id: string): unknown {
 
 /** The columns a chart draws, unrounded, made once. */
 export function chartData(id: string): unknown {
-  if (!made.has(id)) made.set(id, makeChartData(id));
+  if (!made.has(id))
+    drawnFrom.set(
+      id,
+      datasetsReadBy(() => made.set(id, makeChartData(id))),
+    );
   return made.get(id);
+}
+
+/** The names of the datasets that a chart is drawn from. */
+export function datasetsDrawnBy(id: string): readonly string[] {
+  chartData(id);
+  return drawnFrom.get(id)!;
 }

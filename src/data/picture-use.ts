@@ -1,7 +1,7 @@
 import type { AnyChart, Frame } from '../charts/chart.ts';
 import { charts } from '../charts/index.ts';
-import { chartData, makeChartData } from './chart-data.ts';
-import { dataset, datasetsReadBy, withDataset } from './read.ts';
+import { chartData, datasetsDrawnBy, makeChartData } from './chart-data.ts';
+import { dataset, withDataset } from './read.ts';
 import type { Cell, Row } from './schema.ts';
 import type { ChangedCell, ChangeEntry } from './schema-changes.ts';
 
@@ -31,18 +31,6 @@ const putBack = (row: Row, cells: readonly ChangedCell[]): Row => ({
     cells.filter((cell) => isRow(row, cell)).map(({ field, was, now }) => [field, (row[field] === was ? now : was) as Cell]),
   ),
 });
-
-const reads = new Map<string, readonly string[]>();
-
-/** The datasets that a chart is drawn from. */
-export function datasetsDrawnBy(chart: string): readonly string[] {
-  if (!reads.has(chart))
-    reads.set(
-      chart,
-      datasetsReadBy(() => makeChartData(chart)),
-    );
-  return reads.get(chart)!;
-}
 
 const olds = new WeakMap<ChangeEntry, Map<string, unknown>>();
 

@@ -25,7 +25,7 @@ export const Change = z
     summary: z.record(z.string(), word),
     vintage: z.strictObject({ was: word, now: word }).optional(),
     counts: z.strictObject({ added: count, changed: count, withdrawn: count }).optional(),
-    cells: z.array(ChangedCell).max(50, 'lists more than 50 cells; keep 50 and say how many more there are in "more"').optional(),
+    cells: z.array(ChangedCell).optional(),
     more: z.int().min(1).optional(),
     facts: z.array(ChangedFact).min(1).optional(),
   })
@@ -37,6 +37,15 @@ export const Change = z
   .refine((one) => one.kind !== 'correction' || one.cells?.length || one.facts?.length, {
     path: ['cells'],
     error: 'is empty; a correction lists the cells or facts it changed, so that every figure made from them can say so',
+  })
+  .refine((one) => one.kind === 'correction' || (one.cells?.length ?? 0) <= 50, {
+    path: ['cells'],
+    error: 'lists more than 50 cells; keep 50 and say how many more there are in "more"',
+  })
+  .refine((one) => one.kind !== 'correction' || !one.more, {
+    path: ['more'],
+    error:
+      'has no place in a correction; list every cell, because figures made from the others would not say that they were corrected',
   })
   .refine((one) => !one.cells || one.dataset, { path: ['dataset'], error: 'is missing; name the dataset of the cells' });
 

@@ -1,4 +1,4 @@
-import { datasetsDrawnBy } from '../data/picture-use.ts';
+import { datasetsDrawnBy } from '../data/chart-data.ts';
 import type { FrozenPicture } from '../data/schema-vintages.ts';
 import { t } from '../i18n/read.ts';
 import { picture } from './picture.ts';

@@ -37,7 +37,7 @@ test('a picture that draws a corrected cell is corrected, and no other', () => {
   const corrected = addresses.filter((address) => correctionOfPicture(address, list));
   expect(corrected).toContain('deaths.synthetic');
   expect(corrected.filter((address) => !address.startsWith('deaths.'))).toEqual([]);
-});
+}, 60_000);
 
 test('an update by the publisher is no correction', () => {
   const list = parseChanges([{ ...correction, kind: 'refresh' }]);
@@ -58,6 +58,8 @@ test.each([
   [{ kind: 'oops' }, 'write "first", "refresh" or "correction"'],
   [{ date: '24 Nov' }, 'write it as 2026-01-31'],
   [{ cells: [] }, 'a correction lists the cells or facts'],
+  [{ more: 3 }, 'list every cell'],
+  [{ kind: 'refresh', cells: Array(51).fill(correction.cells[0]) }, 'keep 50 and say how many more'],
   [{ summary: { de: 'Nur deutsch.' } }, 'has no English sentence'],
   [{ cells: [{ ...correction.cells[0], field: 'death' }] }, 'has no field "death". Did you mean "deaths"'],
   [{ cells: [{ ...correction.cells[0], row: { year: 2024 } }] }, 'name it by the primary key: year, drug, series'],

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { builtPages, isEmbed, openedPages, steps } from './site.ts';
+import { builtPages, isEmbed, isFrozen, openedPages, steps } from './site.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -37,6 +37,7 @@ test('the site has its pages', () => {
     '/help/',
     '/ledger/',
     '/sources/',
+    '/corrections/',
     '/charts/',
     '/gallery/',
     '/story/toll/',
@@ -59,7 +60,7 @@ for (const page of builtPages) {
 }
 
 for (const page of openedPages) {
-  for (const colorScheme of isEmbed(page) ? (['light'] as const) : (['light', 'dark'] as const)) {
+  for (const colorScheme of isEmbed(page) || isFrozen(page) ? (['light'] as const) : (['light', 'dark'] as const)) {
     test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({
       page: tab,
       baseURL,
@@ -175,7 +176,7 @@ test('the help line is on every page and every embed', () => {
 });
 
 for (const width of [320, 2560]) {
-  for (const path of ['/', '/charts/states/', '/ledger/', '/sources/', '/method/', '/gallery/']) {
+  for (const path of ['/', '/charts/states/', '/ledger/', '/sources/', '/corrections/', '/method/', '/gallery/']) {
     test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);

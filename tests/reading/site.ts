@@ -24,6 +24,9 @@ export const openedPages = builtPages.filter(
   (page, i) => !citedKind(page) || builtPages.findIndex((one) => citedKind(one) === citedKind(page)) === i,
 );
 
+/** A picture as published on a day, or the way to it. */
+export const isFrozen = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\/@[\d-]+\/$/.test(path);
+
 /** The steps of the front page, in order, with the picture each shows. */
 export const steps = [
   ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(
