@@ -31,7 +31,7 @@ export const FrozenPicture = z.strictObject({
   description: z.string(),
   datasets: z.array(z.string()),
   table: z.strictObject({
-    columns: z.array(z.strictObject({ label: z.string(), numeric: z.boolean(), decimals: z.int().optional() })),
+    columns: z.array(z.strictObject({ label: z.string(), numeric: z.boolean(), decimals: z.int().exactOptional() })),
     rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
   }),
   compact: frame,
