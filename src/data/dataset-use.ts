@@ -1,7 +1,7 @@
 import { charts } from '../charts/index.ts';
+import { datasetsDrawnBy } from './chart-data.ts';
 import type { Fact } from './fact.ts';
 import { fact, facts } from './facts.ts';
-import { datasetsDrawnBy } from './picture-use.ts';
 import { datasets, source } from './read.ts';
 import { type Dataset, links } from './schema.ts';
 
