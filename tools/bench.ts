@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import { lighthouse } from './bench/lighthouse.ts';
 import { measureOnce, medianOf, type Run } from './bench/measure.ts';
 import { reportOf } from './bench/report.ts';
+import { largestTable, reportOfTable, useTable } from './bench/table.ts';
 import { ensureBrowser, flags } from './browser.mjs';
 import { measure } from './budgets/measure.ts';
 import { openSite } from './budgets/site.ts';
@@ -36,6 +37,12 @@ await main(async () => {
   const site = await serve({ dir: 'dist', base });
   console.log('\nThe story on a phone of 360 x 740 at 2x, processor slowed 4 times, slow 4G (1.6 Mbps, 150 ms)');
   console.log(`Median of ${count}, cold cache\n${reportOf(medianOf(await runsOf(executablePath, site.url, count)))}`);
+  const table = largestTable('dist');
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  console.log(
+    `\nThe largest table, ${table}, processor slowed 4 times\n${reportOfTable(await useTable(browser, `${site.url}${table}`))}`,
+  );
+  await browser.close();
   if (values.lighthouse) {
     for (const path of ['', 'story/toll/', 'charts/states/', 'ledger/'])
       console.log(`\nLighthouse, its own phone, /${path}\n${await lighthouse(`${site.url}${path}`)}`);

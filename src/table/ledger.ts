@@ -10,7 +10,7 @@ const told = fields?.querySelector('[role="status"]');
 if (page && fields && text && status && told) {
   const all = [...page.querySelectorAll<HTMLElement>('[data-status]')].map((element) => ({
     element,
-    words: `${element.firstElementChild?.id} ${element.textContent}`.toLowerCase(),
+    words: `${element.id} ${element.textContent}`.toLowerCase(),
   }));
   const write = number(document.documentElement.lang);
   const narrow = () => {

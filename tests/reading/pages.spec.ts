@@ -65,6 +65,8 @@ for (const page of openedPages) {
       page: tab,
       baseURL,
     }) => {
+      // The ledger holds hundreds of figures, and axe looks at each of its elements.
+      test.setTimeout(240_000);
       const foreign: string[] = [];
       const problems: string[] = [];
       tab.on(
