@@ -60,5 +60,7 @@ export interface Feed {
   /** Our name of a column, and the names the publisher has given it, the present one first. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   readonly optional?: readonly string[];
+  /** Columns of the publisher that we know and do not take. */
+  readonly unused?: readonly string[];
   readonly targets: readonly Target[];
 }

@@ -31,6 +31,7 @@ export const feeds: readonly Feed[] = [
       predicted: ['Predicted Value'],
     },
     optional: ['mark'],
+    unused: ['State Name', 'Footnote'],
     targets: vsrrTargets,
   },
   {
@@ -54,6 +55,7 @@ export const feeds: readonly Feed[] = [
       rate: ['Age-adjusted Rate', 'Rate'],
     },
     optional: ['sex', 'age', 'race', 'population'],
+    unused: ['Crude Death Rate', 'US Crude Rate', 'US Age-adjusted Rate', 'State Crude Rate in Range', 'URL'],
     targets: [stateTarget],
   },
   {

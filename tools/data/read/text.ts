@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { encodingOf, kindOf } from './sniff.ts';
 
@@ -11,7 +11,9 @@ export async function textOf(path: string, maxBytes: number): Promise<{ kind: 'c
   const file = basename(path);
   const opened = await peek(bounded(createReadStream(path), file, maxBytes));
   if (kindOf(opened.head, file) !== 'gzip') return decoded(opened, file);
-  const unpacked = Readable.from(opened.all).compose(createGunzip()) as Bytes;
+  const unpacked = createGunzip();
+  // The failure of the one is told by the other, to whom reads it.
+  pipeline(opened.all, unpacked).catch(() => {});
   return decoded(await peek(bounded(unzipped(unpacked, file), file, maxBytes)), file);
 }
 
