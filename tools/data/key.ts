@@ -9,10 +9,10 @@ export const calledIn = ({ schema }: Pick<Dataset, 'schema'>, row: Row): string 
   schema.primaryKey.map((name) => String(row[name])).join(' ');
 
 /** Puts rows in the order of the primary key: a field with known values in their order, others as text or number. */
-export function inOrder(schema: Dataset['schema'], order = schema.primaryKey): (a: Row, b: Row) => number {
+export function inOrder(schema: Dataset['schema'], order = schema.primaryKey, byList = true): (a: Row, b: Row) => number {
   const ranks = order.map((name) => {
     const known = schema.fields.find((field) => field.name === name)?.constraints?.enum;
-    const places = known && new Map(known.map((value, i) => [value, i]));
+    const places = byList && known && new Map(known.map((value, i) => [value, i]));
     return (row: Row) => (places ? (places.get(row[name] as string) ?? -1) : (row[name] as string | number));
   });
   return (a, b) => {

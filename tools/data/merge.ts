@@ -55,10 +55,9 @@ export function merge(old: Dataset, gathered: readonly Gathered[], target: Targe
 /** The rows in the order that the file has had, where it has one by its key. */
 function placed(left: readonly Row[], added: readonly Row[], schema: Dataset['schema']): Row[] {
   if (added.length === 0) return [...left];
-  const orders = schema.primaryKey.map((_, i) => [...schema.primaryKey.slice(i), ...schema.primaryKey.slice(0, i)]);
-  const ordered = orders
-    .map((order) => inOrder(schema, order))
-    .find((by) => left.every((row, i) => i === 0 || by(left[i - 1]!, row) <= 0));
+  const keys = schema.primaryKey.map((_, i) => [...schema.primaryKey.slice(i), ...schema.primaryKey.slice(0, i)]);
+  const orders = keys.flatMap((key) => [inOrder(schema, key), inOrder(schema, key, false)]);
+  const ordered = orders.find((by) => left.every((row, i) => i === 0 || by(left[i - 1]!, row) <= 0));
   return ordered ? [...left, ...added].sort(ordered) : [...left, ...added];
 }
 
