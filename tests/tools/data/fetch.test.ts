@@ -5,7 +5,7 @@ import { newestLink } from '../../../tools/data/fetch/link.ts';
 import { retryAfter } from '../../../tools/data/fetch/tries.ts';
 import { monthly, ours, project, run } from './copy.ts';
 import { vsrrCsv, vsrrJson } from './layouts.ts';
-import { type Answer, publisher } from './publisher.ts';
+import { type Answer, publisher, type Reply } from './publisher.ts';
 
 const theirs = ours.map(({ state, month, reported, predicted }) => ({
   state: state as string,
@@ -21,7 +21,7 @@ const good: Answer = {
 };
 
 /** Refreshes a copy of the project from a publisher that gives these answers. */
-async function from(answers: Parameters<typeof publisher>, more: readonly string[] = [], around: Parameters<typeof run>[2] = {}) {
+async function from(answers: readonly Reply[], more: readonly string[] = [], around: Parameters<typeof run>[2] = {}) {
   const at = project();
   const before = at.all();
   const { url, asked } = await publisher(...answers);

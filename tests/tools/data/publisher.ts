@@ -12,8 +12,11 @@ export interface Answer {
   readonly silent?: boolean;
 }
 
+/** An answer, or what makes one of the question. */
+export type Reply = Answer | ((asked: IncomingMessage) => Answer);
+
 /** A publisher on this machine: it gives its answers one after the other, the last one for ever, and remembers what it was asked. */
-export async function publisher(...answers: readonly (Answer | ((asked: IncomingMessage) => Answer))[]) {
+export async function publisher(...answers: readonly Reply[]) {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     const answer = answers[Math.min(asked.length, answers.length - 1)]!;

@@ -45,7 +45,7 @@ test('a new release adds its months, changes what moved and leaves an entry, a s
     '             NC 2026-04: 1,450 → 1,546 (+96, +6.6%)',
     '  predicted  1 up, 0 down; the largest:',
     '             NC 2026-04: 1,480 → 1,569 (+89, +6%)',
-    `  read again "notes" of ${file}: some name months or releases`,
+    `  read again "notes" and "made" of ${file}: some name months or releases`,
   ]);
   expect(
     at.rows(monthly).map(({ state, month, reported, source, vintage }) => [state, month, reported, source, vintage].join(' ')),
