@@ -16,7 +16,11 @@ export function contentOf(root: string) {
     text,
     path: (file: string) => join(root, file),
     has: (id: string) => existsSync(join(root, datasetFile(id))),
-    dataset: (id: string): Dataset => parseDataset(text(datasetFile(id)), datasetFile(id)),
+    /** Checked, and with its keys in the order of the file, so that it is written back as it stood. */
+    dataset(id: string): Dataset {
+      parseDataset(text(datasetFile(id)), datasetFile(id));
+      return JSON.parse(text(datasetFile(id)));
+    },
     sources: (): Source[] => check(z.array(Source), parseJson(text(sourcesFile), sourcesFile), sourcesFile),
   };
 }

@@ -42,7 +42,7 @@ export function merge(old: Dataset, gathered: readonly Gathered[], target: Targe
   });
   const added = rows.filter((row) => !known.has(keyOf(old, row)));
   const data = placed(left, added, schema);
-  const touched = data.some((row) => row['source'] === release.source.id);
+  const touched = data.some((row) => [row['source'], row['sources']].flat().includes(release.source.id));
   return {
     dataset: touched || withdrawn.length > 0 ? dated({ ...old, schema, data }, release) : old,
     added,

@@ -5,6 +5,7 @@ import { type Content, datasetFile } from './content.ts';
 import type { Collector, Release, Target } from './feed.ts';
 import { highest } from './key.ts';
 import { type Merged, merge } from './merge.ts';
+import { Older } from './older.ts';
 import { datasetText } from './write/lines.ts';
 
 export interface Taking {
@@ -20,9 +21,6 @@ export interface Taken {
   readonly text: string;
   readonly isNew: boolean;
 }
-
-/** A file that is older than what we have; not an error of the file. */
-export class Older extends Error {}
 
 /** Older by its day, as far as both say it. */
 export function refuseOlder(old: Dataset, { vintage }: Release, { force }: Taking): void {

@@ -1,6 +1,7 @@
 import type { Dataset, Row } from '../../../src/data/schema.ts';
 import { monthNumber, number, wholeNumber, yearMonth, yearOf } from '../cells.ts';
 import type { Cells, Collector, Release, Target } from '../feed.ts';
+import { Older } from '../older.ts';
 import { linesOnce } from './once.ts';
 
 const drugs: Readonly<Record<string, string>> = { 'khat (catha edulis)': 'Khat', lsd: 'LSD', 'other drugs': 'Other drugs' };
@@ -61,12 +62,15 @@ function summed(
         sum.pounds += event.pounds;
       }
     },
-    rows: () =>
-      [...sums.values()].flatMap(({ event, pounds, at }) => {
+    rows() {
+      const rows = [...sums.values()].flatMap(({ event, pounds, at }) => {
         const whole = { ...event, pounds: rounded(pounds, digits), source: source.id, sources: [source.id] };
         const row = finish(whole, months.get(event.fiscal_year) ?? new Set());
         return row ? [{ at, row: Object.fromEntries(old.schema.fields.map(({ name }) => [name, row[name] ?? null])) }] : [];
-      }),
+      });
+      if (rows.length === 0 && sums.size > 0) throw new Older(`${old.name} reaches further than this file`);
+      return rows;
+    },
   };
 }
 

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ours, project } from './copy.ts';
+import { vsrrCsv } from './layouts.ts';
+
+const million = 1_000_000;
+const mostMegabytes = 200;
+
+async function write(path: string, first: string, line: (i: number) => string, last: string) {
+  mkdirSync(join(path, '..'), { recursive: true });
+  const file = createWriteStream(path);
+  file.write(first);
+  for (let i = 0; i < million; i += 1_000) {
+    const lines = Array.from({ length: 1_000 }, (_, j) => line(i + j)).join('');
+    if (!file.write(lines)) await once(file, 'drain');
+  }
+  file.end(last);
+  await once(file, 'finish');
+}
+
+/** Runs the command as package.json does, in a process of its own, and returns what it said and the most memory it held. */
+async function measured(args: readonly string[]) {
+  const script = JSON.parse(readFileSync('package.json', 'utf8')).scripts.data as string;
+  const flags = script.split(' ').filter((word) => word.startsWith('--'));
+  const tell = "process.on('exit', () => console.log('peak', process.resourceUsage().maxRSS));";
+  const child = spawn(process.execPath, [
+    ...flags,
+    '--import',
+    `data:text/javascript,${encodeURIComponent(tell)}`,
+    'tools/data.ts',
+    ...args,
+  ]);
+  let [said, noise] = ['', ''];
+  child.stdout.on('data', (part) => (said += part));
+  child.stderr.on('data', (part) => (noise += part));
+  const [code] = await once(child, 'close');
+  return { code, said, noise, megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024 };
+}
+
+const theirs = vsrrCsv(
+  ours.map(({ state, month, reported, predicted }) => ({
+    state: state as string,
+    year: 2026,
+    month: String(month).slice(-1),
+    reported: Number(reported) + 5,
+    predicted: predicted as number,
+  })),
+);
+const [header = '', ...rest] = theirs.split('\n');
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const other = (i: number) =>
+  `${['US', 'OH', 'NC'][i % 3]},${2015 + (i % 11)},${months[i % 12]},12 month-ending,"Another indicator, ${i % 97}","1,${100 + (i % 900)}",100,0.1431,Some state,"Numbers may differ, see the notes",**,"1,${100 + (i % 900)}"\n`;
+
+test('a file of a million rows is read in less than 200 MB, and says on the way how far it is', {
+  timeout: 600_000,
+}, async () => {
+  const at = project();
+  onTestFinished(() => rmSync(at.root, { recursive: true }));
+  const file = join(at.root, 'in', 'million.csv');
+  await write(file, `${header}\n`, other, rest.join('\n'));
+  const { code, said, noise, megabytes } = await measured([
+    'refresh',
+    'cdc-vsrr',
+    '--from',
+    file,
+    '--root',
+    at.root,
+    '--vintage',
+    '2026-11-18',
+  ]);
+  expect(code).toBe(0);
+  expect(said).toContain('0 added, 6 changed, 0 withdrawn');
+  expect(noise).toContain('million.csv: 1,000,000 rows');
+  expect(megabytes).toBeLessThan(mostMegabytes);
+});
