@@ -40,8 +40,8 @@ export function take(
 ): Taken {
   const gathered = collector.rows();
   if (gathered.length === 0)
-    throw new Error(
-      `The file holds no row for ${old.name}. Look whether it is the right file, and whether its words for indicators or drugs have changed (tools/data/convert/).`,
+    throw new Older(
+      `the file holds no row for ${old.name}. If it should, its words for indicators or drugs have changed (tools/data/convert/)`,
     );
   refuseShorter(
     old,

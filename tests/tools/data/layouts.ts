@@ -1,10 +1,9 @@
 // The publishers' files, rebuilt small: their columns, marks and ways of writing, with invented counts.
-const csv = (rows: readonly (readonly unknown[])[]) =>
-  rows
-    .map((row) =>
-      row.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell ?? ''))).join(','),
-    )
-    .join('\n') + '\n';
+const cellText = (cell: unknown) => {
+  const text = String(cell ?? '');
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+const csv = (rows: readonly (readonly unknown[])[]) => `${rows.map((row) => row.map(cellText).join(',')).join('\n')}\n`;
 const grouped = (value: number | null) => (value === null ? '' : value.toLocaleString('en-US'));
 
 export const vsrrHeader = [

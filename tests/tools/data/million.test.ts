@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ours, project } from './copy.ts';
-import { vsrrCsv } from './layouts.ts';
+import { headOf, ours, project } from './copy.ts';
+import { cbpCsv, vsrrCsv } from './layouts.ts';
 
 const million = 1_000_000;
 const mostMegabytes = 200;
@@ -87,5 +87,37 @@ test('a file of a million rows is read in less than 200 MB, and says on the way 
   expect(code).toBe(0);
   expect(said).toContain('0 added, 6 changed, 0 withdrawn');
   expect(noise).toContain('million.csv: 1,000,000 rows');
+  expect(megabytes).toBeLessThan(mostMegabytes);
+});
+
+test('a million lines that are all remembered, so that none counts twice, take no more', { timeout: 600_000 }, async () => {
+  const heroin = {
+    fiscal_year: 2026,
+    drug: 'Heroin',
+    component: 'U.S. Border Patrol',
+    region: 'Southwest Border',
+    events: 1,
+    pounds: 1,
+    status: 'provisional',
+    source: 'cbp-nationwide-drugs-fy23-fy26-apr',
+  };
+  const at = project({ 'drug-seizures-annual': headOf('drug-seizures-annual', [heroin]) });
+  onTestFinished(() => rmSync(at.root, { recursive: true }));
+  const file = join(at.root, 'in', 'million.csv');
+  const [first = ''] = cbpCsv([]).split('\n');
+  const line = (i: number) => `2026 (FYTD),OCT,U.S. Border Patrol,Southwest Border,Land Only,Sector ${i},Heroin,1,0.5\n`;
+  await write(file, `${first}\n`, line, '');
+  const { code, said, megabytes } = await measured([
+    'refresh',
+    'cbp-drugs',
+    '--from',
+    file,
+    '--root',
+    at.root,
+    '--vintage',
+    '2026-11-18',
+  ]);
+  expect(code).toBe(0);
+  expect(said).toContain('2026 Heroin U.S. Border Patrol Southwest Border: 1 → 1,000,000');
   expect(megabytes).toBeLessThan(mostMegabytes);
 });

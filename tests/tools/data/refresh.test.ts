@@ -267,6 +267,42 @@ test('a file older than what we have is refused, by its day and by how far it re
   expect(at.rows(monthly)[0]).toMatchObject({ vintage: '2026-07-15', source: 'VSRR-2026-07' });
 });
 
+test('a share that CDC writes as 99.5+ is 99.5', async () => {
+  const at = project();
+  const { error } = await take(at, with_(same).replace('"1,450",100,', '"1,450",99.5+,'));
+  expect(error).toBe('');
+  expect(at.rows(monthly).find(({ state, month }) => state === 'NC' && month === '2026-04')).toMatchObject({
+    percent_complete: 99.5,
+  });
+});
+
+test('a file without a dataset of its feed leaves that one as it is and says so; without any it is refused', async () => {
+  const at = project({
+    [monthly]: headOf(monthly, ours),
+    'overdose-deaths-drugs-monthly': headOf('overdose-deaths-drugs-monthly', [
+      {
+        month: '2024-07',
+        indicator: 'heroin',
+        reported: 3_000,
+        predicted: 3_000,
+        unit: 'deaths',
+        percent_complete: 100,
+        percent_pending: 0.1,
+        footnote: '**',
+        status: 'provisional',
+        source: 'VSRR-2025-01',
+      },
+    ]),
+  });
+  const onlyStates = vsrrCsv(theirs.filter(({ state }) => state !== 'US'));
+  expect((await take(at, onlyStates)).error).toContain('the file has jurisdictions for this month and no row for the country');
+  expect((await take(at, vsrrCsv([{ ...theirs[0]!, state: 'NC', indicator: 'Cocaine (T40.5)' }]))).error).toContain(
+    'the file holds no row for',
+  );
+  const { said } = await take(at, with_(same));
+  expect(said).toContain('overdose-deaths-drugs-monthly');
+});
+
 test('the same release from the API, packed, with a byte order mark or in UTF-16 gives the same rows', async () => {
   const rows = [...theirs, ...nextMonth];
   const text = vsrrCsv(rows);

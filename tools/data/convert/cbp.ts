@@ -50,8 +50,8 @@ function summed(
   return {
     add(cells, at) {
       const event = eventOf(cells);
-      once([event.month, event.component, event.region, event.land, event.office, event.drug], at);
       if (!wanted(event)) return;
+      once([event.month, event.component, event.region, event.land, event.office, event.drug]);
       const known = months.get(event.fiscal_year) ?? new Set();
       months.set(event.fiscal_year, known.add(event.month));
       const key = keys.map((name) => event[name]).join('~');

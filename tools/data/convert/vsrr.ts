@@ -34,7 +34,8 @@ function valuesOf(cells: Cells, indicator: string, { vintage, source }: Release)
     // Where CDC withholds the count it may still predict one; a prediction never stands in for a report.
     predicted: reported === null ? null : wholeNumber(cells['predicted']!, 'Predicted Value'),
     unit: isShare ? 'percent' : 'deaths',
-    percent_complete: number(cells['percentComplete']!, 'Percent Complete'),
+    // CDC writes 99.5+ where all but the last records are in; the dataset has had it as 99.5 since its first day.
+    percent_complete: number(cells['percentComplete']!.replace(/\+$/, ''), 'Percent Complete'),
     percent_pending: number(cells['percentPending']!, 'Percent Pending Investigation'),
     footnote: cells['mark'] || null,
     status: reported === null ? 'withheld' : 'provisional',
