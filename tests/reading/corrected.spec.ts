@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -36,17 +36,8 @@ function run(...args: string[]): string {
 test.beforeAll(() => {
   test.setTimeout(600_000);
   site = mkdtempSync(join(tmpdir(), 'chain-reaction-'));
-  for (const part of [
-    'src',
-    'content',
-    'public',
-    'tools',
-    'astro.config.mjs',
-    'tsconfig.json',
-    'package.json',
-    'package-lock.json',
-    'CHANGELOG.md',
-  ])
+  const made = ['node_modules', 'dist', 'test-results'];
+  for (const part of readdirSync('.').filter((name) => !name.startsWith('.') && !made.includes(name)))
     cpSync(part, inSite(part), { recursive: true });
   rmSync(inSite('content/vintages'), { recursive: true, force: true });
   symlinkSync(resolve('node_modules'), inSite('node_modules'));
