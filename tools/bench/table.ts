@@ -1,5 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
+import type { TableFile } from '../../src/table/data.ts';
 import { conditions, phone } from './conditions.ts';
 
 /** How the table of a dataset's page takes being used, in milliseconds to the next painted frame. */
@@ -10,9 +11,23 @@ export interface TableUse {
   readonly longestFrame: number;
 }
 
-/** Opens a dataset's page with a slowed processor, sorts by every column, types a word, and scrolls the table through. */
-export async function useTable(browser: Browser, url: string): Promise<TableUse> {
+/** The table grown to a number of rows: the same rows over and over, so that what is measured is larger than any dataset so far. */
+export const grown = (file: TableFile, rows: number): TableFile => ({
+  ...file,
+  columns: file.columns.map(({ values, at }) => ({ values, at: Array.from({ length: rows }, (_, row) => at[row % at.length]!) })),
+});
+
+/**
+ * Opens a dataset's page with a slowed processor, sorts by every column, types a word, and scrolls the table through.
+ * With `rows` the table is grown to that many on its way to the page.
+ */
+export async function useTable(browser: Browser, url: string, rows?: number): Promise<TableUse> {
   const page = await (await browser.newContext(phone)).newPage();
+  if (rows)
+    await page.route('**/table.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: grown((await response.json()) as TableFile, rows) });
+    });
   await page.goto(url);
   await page.locator('.data-table.is-open').waitFor();
   const session = await page.context().newCDPSession(page);
