@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test';
+import { heightAt, measuredWidths } from '../../src/embed/heights.ts';
+import { addresses } from '../../src/render/picture.ts';
+import { heightsOf } from '../../tools/heights/measure.ts';
+
+for (const address of addresses) {
+  test(`the embed of ${address} is as high as its snippets say, within 1 px (if not: npm run build, npm run heights)`, async ({
+    page,
+  }) => {
+    const now = await heightsOf(page, `/embed/${address}/`);
+    const off = measuredWidths.flatMap((width, i) => {
+      const kept = heightAt(address, width);
+      return Math.abs(kept - now[i]!) > 1 ? [`${width} px wide: ${now[i]} px high, heights.json says ${kept}`] : [];
+    });
+    expect(off).toEqual([]);
+  });
+}
