@@ -11,8 +11,17 @@ export const absolute = (path: string, site: URL | undefined): string => new URL
 /** The CSP source expression for an inline script or style, over its exact bytes. */
 export const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
-/** The policy of a page: nothing from elsewhere, no inline code but the one named. */
-export const policy = (inline: { scripts?: readonly string[]; styles?: readonly string[] }): string =>
+/** What few pages need and the others may not: frames of this site's own pages, and forms that ask this site. */
+export type Allowed = 'frames' | 'forms';
+
+interface Inline {
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  readonly allow?: readonly Allowed[];
+}
+
+/** The policy of a page: nothing from elsewhere, no inline code but the one named, no frame or form unless allowed. */
+export const policy = (inline: Inline): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${(inline.scripts ?? []).map(hashOf).join(' ')}`.trim(),
@@ -23,5 +32,6 @@ export const policy = (inline: { scripts?: readonly string[]; styles?: readonly 
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    ...(inline.allow?.includes('frames') ? ["frame-src 'self'"] : []),
+    `form-action '${inline.allow?.includes('forms') ? 'self' : 'none'}'`,
   ].join('; ');
