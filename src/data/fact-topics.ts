@@ -24,7 +24,7 @@ function stagesBySource(): ReadonlyMap<string, readonly string[]> {
 
 /**
  * By figure the link of the chain it is about: that of the step or chapter that says it first; of a figure that no chapter says yet,
- * the commonest among figures of the same dataset, or among the events and places that its sources tell of.
+ * that of the dataset it rests on, the commonest among figures of the same dataset, or among the events and places that its sources tell of.
  */
 export function factTopics(lang: string): ReadonlyMap<string, Topic> {
   const uses = factUses(lang);
@@ -35,6 +35,7 @@ export function factTopics(lang: string): ReadonlyMap<string, Topic> {
     }),
   );
   const stages = stagesBySource();
+  const linkOf = new Map(datasets().flatMap(({ name, link }) => (link && link !== 'chain' ? [[name, link] as const] : [])));
   const alike = (one: Fact) =>
     facts()
       .filter((other) => restsOn(other).some((name) => restsOn(one).includes(name)))
@@ -42,7 +43,8 @@ export function factTopics(lang: string): ReadonlyMap<string, Topic> {
   return new Map(
     facts().map((one) => {
       const told = () => commonest(one.sources.flatMap(({ id }) => stages.get(id) ?? []));
-      const link = said.get(one.id) ?? commonest(alike(one)) ?? told();
+      const link =
+        said.get(one.id) ?? commonest(restsOn(one).flatMap((name) => linkOf.get(name) ?? [])) ?? commonest(alike(one)) ?? told();
       return [one.id, topics.find((topic) => topic === link) ?? 'other'];
     }),
   );

@@ -1,4 +1,4 @@
-import { type Speak, written } from './cell.ts';
+import { headingOf, type Speak, written } from './cell.ts';
 import { cellOf, keyOf, placeOf, type TableFile } from './data.ts';
 import { make } from './make.ts';
 
@@ -13,8 +13,7 @@ export function cardOf(file: TableFile, row: number, speak: Speak, close: () => 
   const status = placeOf(file, 'status');
   const fields = file.fields.flatMap((field, i) => {
     const words = written(field, cellOf(file, row, i), cellOf(file, row, status), speak);
-    const named = field.unit ? t('table.unit', { title: field.title, unit: field.unit }) : field.title;
-    return file.citing.includes(field.name) ? [] : [make('dt', {}, named), make('dd', {}, words)];
+    return file.citing.includes(field.name) ? [] : [make('dt', {}, headingOf(field, speak)), make('dd', {}, words)];
   });
   const published = sourcesOf(file, row).flatMap((id) => {
     const [publisher, url] = file.sources[id] ?? [];

@@ -15,6 +15,10 @@ export interface Speak {
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }
 
+/** What stands over a field's column: its title, and its unit unless the title says it. */
+export const headingOf = ({ title, unit }: TableField, { t }: Pick<Speak, 't'>): string =>
+  unit && !title.toLowerCase().includes(unit.toLowerCase()) ? t('table.unit', { title, unit }) : title;
+
 const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0;
 
 /** Whether a field's cells are counted or measured, and stand at the right edge of their column. */

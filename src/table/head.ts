@@ -1,13 +1,12 @@
-import { isNumeric, type Speak, written } from './cell.ts';
+import { headingOf, isNumeric, type Speak, written } from './cell.ts';
 import type { TableFile } from './data.ts';
 import { make } from './make.ts';
 import { choices, ranks, type View } from './view.ts';
 
 /** The head of the table: in each column a button that sorts by it. */
-export function headOf(file: TableFile, { t }: Speak, sortBy: (field: string) => void): HTMLTableSectionElement {
+export function headOf(file: TableFile, speak: Speak, sortBy: (field: string) => void): HTMLTableSectionElement {
   const cells = file.fields.map((field) => {
-    const named = field.unit ? t('table.unit', { title: field.title, unit: field.unit }) : field.title;
-    const button = make('button', { type: 'button' }, named);
+    const button = make('button', { type: 'button' }, headingOf(field, speak));
     button.addEventListener('click', () => sortBy(field.name));
     return make('th', { scope: 'col', 'data-field': field.name, ...(isNumeric(field) ? { class: 'numeric' } : {}) }, button);
   });

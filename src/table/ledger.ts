@@ -3,11 +3,11 @@ import { number } from '../i18n/format.ts';
 const page = document.querySelector<HTMLElement>('.ledger');
 const fields = page?.querySelector<HTMLElement>('.ledger-filters');
 const text = fields?.querySelector('input');
-const status = fields?.querySelector('select');
+const [status, set] = fields?.querySelectorAll('select') ?? [];
 const told = fields?.querySelector('[role="status"]');
 
-/** Lets a reader of the ledger keep the figures with some words, or of one status. */
-if (page && fields && text && status && told) {
+/** Lets a reader of the ledger keep the figures with some words, of one status or of one dataset. */
+if (page && fields && text && status && set && told) {
   const all = [...page.querySelectorAll<HTMLElement>('[data-status]')].map((element) => ({
     element,
     words: `${element.id} ${element.textContent}`.toLowerCase(),
@@ -17,7 +17,10 @@ if (page && fields && text && status && told) {
     const asked = text.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const { element, words } of all) {
-      const isWanted = (!status.value || element.dataset['status'] === status.value) && asked.every((one) => words.includes(one));
+      const isWanted =
+        (!status.value || element.dataset['status'] === status.value) &&
+        (!set.value || element.dataset['sets']?.split(' ').includes(set.value)) &&
+        asked.every((one) => words.includes(one));
       element.hidden = !isWanted;
       shown += Number(isWanted);
     }
@@ -31,12 +34,14 @@ if (page && fields && text && status && told) {
     if (!wanted?.closest('[hidden]')) return;
     text.value = '';
     status.value = '';
+    set.value = '';
     narrow();
     wanted.scrollIntoView();
   };
   fields.hidden = false;
   text.addEventListener('input', narrow);
   status.addEventListener('change', narrow);
+  set.addEventListener('change', narrow);
   addEventListener('hashchange', follow);
   narrow();
 }

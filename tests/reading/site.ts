@@ -27,6 +27,16 @@ export const openedPages = builtPages.filter(
 /** A picture as published on a day, or the way to it. */
 export const isFrozen = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\/@[\d-]+\/$/.test(path);
 
+/** What stands above the title of a dataset's page: the link of the chain, by which it is coloured. */
+const linkOfData = ({ path, html }: BuiltPage) => path.startsWith('/data/') && /class="kicker"[^>]*>(.*?)<\/p>/s.exec(html)?.[1];
+
+/** The themes a page is looked at in: embeds follow their page, and of the datasets' pages, all of one template, the first of each colour is looked at in both. */
+export function themesOf(page: BuiltPage): readonly ('light' | 'dark')[] {
+  const link = linkOfData(page);
+  const isRepeated = link && builtPages.find((one) => linkOfData(one) === link) !== page;
+  return isEmbed(page) || isFrozen(page) || isRepeated ? ['light'] : ['light', 'dark'];
+}
+
 /** The steps of the front page, in order, with the picture each shows. */
 export const steps = [
   ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(
