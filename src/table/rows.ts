@@ -6,13 +6,13 @@ import { inSight, middleOf } from './window.ts';
 /** Widest column, in characters. */
 const WIDEST = 30;
 
-/** How wide each column is, in characters: as its longest value, the longest word of its heading or a third of the heading, within reason. */
+/** How wide each column is, in characters: as its longest value, the longest word of its heading or a quarter of the heading, within reason. */
 export const widths = (file: TableFile, speak: Speak): number[] =>
   file.fields.map((field, i) => {
     const longest = Math.max(...file.columns[i]!.values.map((value) => written(field, value, null, speak).length));
     const heading = headingOf(field, speak);
     const word = Math.max(...heading.split(/\s+/).map(({ length }) => length));
-    return Math.min(WIDEST, Math.max(longest, word + 2, Math.ceil(heading.length / 3) + 4, 7)) + 3;
+    return Math.min(WIDEST, Math.max(longest, word + 2, Math.ceil(heading.length / 4) + 2, 7)) + 3;
   });
 
 /** The rows of the table that stand in its window; the others are two empty rows as high as they would be. */

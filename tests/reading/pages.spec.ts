@@ -194,7 +194,16 @@ test('the help line is on every page and every embed', () => {
 });
 
 for (const width of [320, 2560]) {
-  for (const path of ['/', '/charts/deaths/', '/charts/states/', '/ledger/', '/sources/', '/corrections/', '/method/', '/gallery/']) {
+  for (const path of [
+    '/',
+    '/charts/deaths/',
+    '/charts/states/',
+    '/ledger/',
+    '/sources/',
+    '/corrections/',
+    '/method/',
+    '/gallery/',
+  ]) {
     test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
