@@ -1,0 +1,83 @@
+/** What a code to paste is made from. All texts are plain; each code escapes them for its own language. */
+export interface Embedding {
+  /** Where the site is, with its base path and without a slash at the end. */
+  readonly site: string;
+  /** The picture, `chart.state`. */
+  readonly address: string;
+  readonly title: string;
+  /** The measured height in CSS px at the width of the host's column. */
+  readonly height: number;
+  readonly theme: Theme;
+  /** Source, maker and the name of the licence, in one line. */
+  readonly credit: string;
+  /** What the button says that an AMP page shows while the chart is not whole. */
+  readonly overflow: string;
+}
+
+/** `auto` follows the reader's own system. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The kinds of code, in the order in which they are offered. */
+export const codeIds = ['iframe', 'listener', 'element', 'wordpress', 'amp', 'markdown', 'slides', 'lms'] as const;
+export type CodeId = (typeof codeIds)[number];
+
+/** The terms under which text and pictures may be used. */
+export const licence = 'https://creativecommons.org/licenses/by/4.0/';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const html = (text: string) => text.replace(/[&<>"]/g, (one) => entities[one]!).replace(/\s+/g, ' ');
+const markdown = (text: string) => html(text).replace(/[\\`*_[\]()#!|~]/g, '\\$&');
+
+/** The page that stands in a frame for a picture. */
+export const frameAddress = ({ site, address, theme }: Pick<Embedding, 'site' | 'address' | 'theme'>): string =>
+  `${site}/embed/${address}/${theme === 'auto' ? '' : `?theme=${theme}`}`;
+
+const chartAddress = ({ site, address }: Embedding) => `${site}/charts/${address.split('.')[0]}/#${address}`;
+const image = ({ site, address, theme }: Embedding, ending: string) =>
+  `${site}/kit/${address}/wide-${theme === 'dark' ? 'dark' : 'light'}${ending}.png`;
+const link = (one: Embedding) => `<a href="${html(chartAddress(one))}">${html(one.title)}</a>`;
+const creditOf = ({ credit }: Embedding) => `${html(credit)} <a href="${licence}" rel="license">${licence}</a>`;
+const caption = (one: Embedding) => `<p><small>${link(one)}. ${creditOf(one)}</small></p>`;
+const frame = (one: Embedding) =>
+  `<iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="100%" height="${one.height}" loading="lazy" style="border:0;width:100%;min-width:100%" allow="web-share; clipboard-write"></iframe>`;
+
+// Believes only the frames that show this site, and may stand on a page as often as one likes.
+const listener = ({ site }: Embedding) => `<script>addEventListener('message', function (e) {
+  var d = e.data, all = document.querySelectorAll('iframe[src^="${html(site)}/embed/"]');
+  if (!d || d.type !== 'embed-size' || !(d.height > 0 && d.height < 1e4)) return;
+  for (var i = 0; i < all.length; i++)
+    if (all[i].contentWindow === e.source) all[i].style.height = Math.ceil(d.height) + 'px';
+})</script>`;
+
+function element(one: Embedding): string {
+  const [chart = '', state] = one.address.split('.');
+  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}">
+  ${caption(one)}
+</chain-chart>
+<script async src="${html(one.site)}/embed/v1.js"></script>`;
+}
+
+const amp = (one: Embedding) =>
+  `<amp-iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="600" height="${one.height}" layout="responsive" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
+  <div overflow tabindex="0" role="button" aria-label="${html(one.overflow)}">${html(one.overflow)}</div>
+</amp-iframe>
+${caption(one)}`;
+
+const make: Readonly<Record<CodeId, (one: Embedding) => string>> = {
+  iframe: (one) => `${frame(one)}\n${caption(one)}`,
+  listener: (one) => `${frame(one)}\n${caption(one)}\n${listener(one)}`,
+  element,
+  // WordPress asks the page for its oEmbed, which knows no theme: the address stands without one.
+  wordpress: (one) => `${frameAddress({ ...one, theme: 'auto' })}\n\n${one.credit} ${licence}`,
+  amp,
+  markdown: (one) =>
+    `[![${markdown(one.title)}](${image(one, '')})](${chartAddress(one)})\n\n${markdown(one.credit)} <${licence}>`,
+  slides: (one) => `${image(one, '@2x')}\n\n${one.title}\n${chartAddress(one)}\n${one.credit} ${licence}`,
+  // A course page may drop scripts and styles, and its app the frame: attributes carry the size, the link stays.
+  lms: (one) =>
+    `<p>${link(one)}</p>\n<iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="100%" height="${one.height}" loading="lazy"></iframe>\n<p><small>${creditOf(one)}</small></p>`,
+};
+
+/** Every way to put one picture into somebody else's page, each with credit and licence. */
+export const codes = (one: Embedding): { readonly id: CodeId; readonly code: string }[] =>
+  codeIds.map((id) => ({ id, code: make[id](one) }));
