@@ -56,3 +56,6 @@ export async function drawingCode(chart: string): Promise<{ name: string; code: 
 
 /** The drawing code of all charts. */
 export const drawingCodes = () => Promise.all(charts.map(({ id }) => drawingCode(id)));
+
+/** The script that other people's pages include for `<chain-chart>`. */
+export const hostCode = (): Promise<string> => once('host', () => bundle(`import ${path('embed/host/v1.ts')};`, 'iife'));

@@ -1,0 +1,90 @@
+import { framePath, heightIn } from './words.ts';
+
+const script = document.currentScript ?? document.querySelector('script[src*="/embed/v1.js"]');
+/** Where the charts are: the folder that this script came from. Nothing for a copy that came from nowhere. */
+export const here = script instanceof HTMLScriptElement && script.src ? new URL('.', script.src) : undefined;
+
+/** How long a loaded frame may stay silent before the link stands beside it: it may be an error page, or forbidden by the host. */
+const silenceMs = 3000;
+const look = ':host{display:block;width:100%}:host([hidden]){display:none}';
+
+/** `<chain-chart chart="deaths" state="all" theme="auto">`: a chart of ours in a foreign page, in a frame that is as high as the chart. */
+export class ChainChart extends HTMLElement {
+  static readonly observedAttributes = ['chart', 'state', 'theme', 'label', 'height'];
+  readonly #frame = document.createElement('iframe');
+  readonly #link = document.createElement('slot');
+  #isHeard = false;
+
+  connectedCallback(): void {
+    if (!this.shadowRoot) this.#open(this.attachShadow({ mode: 'open' }));
+    addEventListener('message', this.#listen);
+    this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('message', this.#listen);
+    this.#frame.remove();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected && this.shadowRoot) this.#draw();
+  }
+
+  #open(root: ShadowRoot): void {
+    this.#frame.style.cssText = 'display:block;width:100%;border:0';
+    this.#frame.loading = 'lazy';
+    this.#frame.onload = this.#wait;
+    root.append(this.#link);
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(look);
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      // A browser of before 2023: the frame still takes the width that it is given.
+    }
+  }
+
+  #draw(): void {
+    const frame = this.#frame;
+    const path = framePath((name) => this.getAttribute(name));
+    const src = `${here}${path}`;
+    this.#name();
+    this.#showLink(!path);
+    if (!path) {
+      frame.remove();
+      return;
+    }
+    if (frame.src !== src) {
+      this.#isHeard = false;
+      frame.src = src;
+      frame.style.height ||= `${Number(this.getAttribute('height')) || 500}px`;
+    }
+    if (!frame.isConnected) this.shadowRoot!.prepend(frame);
+  }
+
+  #showLink(isShown: boolean): void {
+    this.#link.style.display = isShown ? 'contents' : 'none';
+  }
+
+  /** The frame's title: what the page says, or the text of the link inside, which the parser may not have read at first. */
+  #name(): void {
+    this.#frame.title = this.getAttribute('label') || this.querySelector('a')?.textContent || this.getAttribute('chart') || '';
+  }
+
+  readonly #wait = () => {
+    this.#name();
+    setTimeout(() => {
+      if (!this.#isHeard && this.#frame.offsetWidth) this.#showLink(true);
+    }, silenceMs);
+  };
+
+  readonly #listen = ({ source, origin, data }: MessageEvent) => {
+    // In a sandboxed host the frame has no origin of its own; that it is the frame, source says.
+    if (!source || source !== this.#frame.contentWindow || (origin !== here?.origin && origin !== 'null')) return;
+    const height = heightIn(data);
+    if (!height) return;
+    this.#isHeard = true;
+    this.#showLink(false);
+    this.#frame.style.height = `${height}px`;
+  };
+}
