@@ -5,6 +5,7 @@ import { parseChanges } from '../src/data/changes.ts';
 import { checkContent } from '../src/data/check.ts';
 import { dataset } from '../src/data/read.ts';
 import { openStore } from '../src/data/vintage-store.ts';
+import { datedCitation } from './release/citation.ts';
 import { changedOf, freezeAll, lastOf } from './release/freeze-all.ts';
 import { shownOn } from './release/shown.ts';
 import { unnamed, untold, withFirstDays } from './release/told.ts';
@@ -12,6 +13,7 @@ import { main } from './run.mjs';
 
 const folder = 'content/vintages';
 const log = 'content/changes.json';
+const citation = 'CITATION.cff';
 
 await main(() => {
   const { values } = parseArgs({ options: { date: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
@@ -40,10 +42,11 @@ await main(() => {
     return 0;
   }
   if (full !== text) writeFileSync(log, full);
+  writeFileSync(citation, datedCitation(readFileSync(citation, 'utf8'), release));
   const bytes = globSync(`${folder}/*`).reduce((sum, file) => sum + statSync(file).size, 0);
   const count = (all: object) => Object.keys(all).length;
   console.log(
-    `Release ${release.version} of ${release.date}: kept ${count(release.pictures)} of ${count(shown.pictures)} pictures and ${count(release.datasets)} of ${count(shown.datasets)} datasets that are new or changed.\n${folder}/ is ${Math.round(bytes / 1000)} kB. Commit it; never change a file in it.`,
+    `Release ${release.version} of ${release.date}: kept ${count(release.pictures)} of ${count(shown.pictures)} pictures and ${count(release.datasets)} of ${count(shown.datasets)} datasets that are new or changed.\n${folder}/ is ${Math.round(bytes / 1000)} kB. ${citation} names the release. Commit both; never change a file in ${folder}/.`,
   );
   return 0;
 });

@@ -12,7 +12,7 @@ export interface MonthlyData {
 
 export interface MonthlyState {
   readonly from: number;
-  /** The last month drawn; the rest of the line waits behind the edge of the plot. */
+  /** The last month drawn, or the newest there is; the rest of the line waits behind the edge of the plot. */
   readonly until: string;
   readonly years: readonly number[];
   readonly peak: boolean;
@@ -24,8 +24,8 @@ const wholeYears = [2016, 2018, 2020, 2022, 2024, 2026];
 const states = {
   climb: { from: 2015, until: '2023-06', years: wholeYears, peak: false, latest: false, events: false },
   peak: { from: 2015, until: '2024-06', years: wholeYears, peak: true, latest: false, events: false },
-  fall: { from: 2015, until: '2026-04', years: wholeYears, peak: true, latest: true, events: false },
-  events: { from: 2022, until: '2026-04', years: [2023, 2024, 2025, 2026], peak: false, latest: false, events: true },
+  fall: { from: 2015, until: 'newest', years: wholeYears, peak: true, latest: true, events: false },
+  events: { from: 2022, until: 'newest', years: [2023, 2024, 2025, 2026], peak: false, latest: false, events: true },
 } as const satisfies Readonly<Record<string, MonthlyState>>;
 
 const ticks = [0, 50_000, 100_000];
@@ -36,9 +36,15 @@ function yearOf(iso: string): number {
   return year + (day === undefined ? month : month - 1 + (day - 1) / 31) / 12;
 }
 
-function layout({ from }: MonthlyState, { width, height, name }: Frame) {
+const newest = ({ months }: MonthlyData) => months.at(-1)!;
+const endOf = (data: MonthlyData, { until }: MonthlyState) => (until === 'newest' ? newest(data) : until);
+
+/** Room after the newest month, in years: most of a month. */
+const roomAfter = 0.8 / 12;
+
+function layout(data: MonthlyData, { from }: MonthlyState, { width, height, name }: Frame) {
   const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
-  const x = linear([from, 2026.4], [box.left, box.right]);
+  const x = linear([from, yearOf(newest(data)) + roomAfter], [box.left, box.right]);
   const y = linear([0, 100_000], [box.bottom, box.top]);
   return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
 }
@@ -51,7 +57,7 @@ const peakOf = (data: MonthlyData) => pairs(data.months, data.reported).reduce((
 const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data.months, data[series]).at(-1)!;
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
-  const width = x(yearOf(state.until)) - left + 4;
+  const width = x(yearOf(endOf(data, state))) - left + 4;
   const lines = (['predicted', 'reported'] as const).map(
     (series): Mark => ({
       key: `line-${series}`,
@@ -161,7 +167,7 @@ function describe(data: MonthlyData, state: MonthlyState, frame: Frame): string 
 }
 
 const shownMonths = (data: MonthlyData, state: MonthlyState) =>
-  data.months.map((month, i) => ({ month, i })).filter(({ month }) => month <= state.until && yearOf(month) > state.from);
+  data.months.map((month, i) => ({ month, i })).filter(({ month }) => month <= endOf(data, state) && yearOf(month) > state.from);
 
 /** What happened in a month, each event with its day. */
 const eventsIn = (data: MonthlyData, month: string, { t, date }: Frame): string[] =>
@@ -190,7 +196,7 @@ function table(data: MonthlyData, state: MonthlyState, frame: Frame): Table {
 }
 
 function inspect(data: MonthlyData, state: MonthlyState, frame: Frame): Spot[] {
-  const { at } = layout(state, frame);
+  const { at } = layout(data, state, frame);
   return shownMonths(data, state).flatMap(({ month, i }) => {
     const [reported, predicted] = [data.reported[i], data.predicted[i]];
     if (reported == null) return [];
@@ -221,7 +227,7 @@ export const monthly: Chart<MonthlyData, MonthlyState> = {
   table,
   inspect,
   draw(data, state, frame) {
-    const box = layout(state, frame);
+    const box = layout(data, state, frame);
     return [
       ...grid(frame, { ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('monthly.unit') }),
       ...yearLabels(frame, state.years, box.x),

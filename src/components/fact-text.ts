@@ -1,13 +1,9 @@
 import { type Fact, fact as factOf, formatFact } from '../data/facts.ts';
-import { speak } from '../i18n/read.ts';
+import { speak, words } from '../i18n/read.ts';
 
 /** The day, month or year a source was issued, as ISO, if it says so. */
 export const issuedOf = (source: Fact['sources'][number]): string | undefined =>
   source.issued?.['date-parts'][0]?.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-');
-
-/** The formula of a computed figure with its inputs as figures, so that a reader can do the sum again. */
-export const inFigures = ({ formula, inputs }: Fact, figure: (input: Fact) => string): string =>
-  formula.replace(/[a-z][a-z0-9-]*/g, (word) => (inputs.includes(word) ? figure(factOf(word)) : word));
 
 /** A card names this many sources; a count of many rows has too many for a small window, and the ledger names them all. */
 export const sourcesOnCard = 4;
@@ -16,14 +12,16 @@ export const sourcesOnCard = 4;
 export function factText(fact: Fact, lang: string) {
   const { t, number, date } = speak(lang);
   const written = formatFact(fact, number);
-  const plain = fact.kind === 'cell' || fact.kind === 'value';
   return {
     value: written,
     /** With its unit, as the card and the ledger print it. */
     exact: fact.format === 'percent' ? written : t('fact.value', { value: written, unit: fact.unit }),
     label: t(fact.label),
     definition: t(fact.definition),
-    formula: plain ? '' : t('fact.formula', { formula: inFigures(fact, (input) => formatFact(input, number)) }),
+    note: words(lang)[fact.note]?.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => formatFact(factOf(id), number)) ?? '',
+    /** What stands before the way it was made, and before its place in the data. */
+    made: t('fact.formula'),
+    cell: t('fact.cell', { cell: t(fact.row ? 'ledger.cell' : 'ledger.cells') }),
     status: `${t(`fact.status.${fact.status.replaceAll(' ', '_')}`)} ${t('fact.asof', { date: date(fact.asOf) })}`,
     sources: fact.sources.map((source) => ({
       id: source.id,

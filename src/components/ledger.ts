@@ -27,6 +27,9 @@ export function rowsHref({ id, datasetId, row, field }: Fact): string | undefine
   return href(`/data/${datasetId}/${where.length > 0 ? `?${new URLSearchParams(where)}` : ''}#rows`);
 }
 
+/** Where a reader stands before what a figure is made of: its rows, or where its own formula stands. */
+export const originHref = (one: Fact): string => rowsHref(one) ?? href(`/ledger/#fact.${one.id}`);
+
 /** What a place that says a figure is called. */
 export const nameOfUse = ({ kind, title, step }: FactUse, t: Translate, number: (value: number) => string): string =>
   t(`ledger.use.${kind}`, { title, step: step ? number(step) : '' });

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { languages } from '../i18n/read.ts';
 import { changes } from './changes.ts';
 import { factIds, facts } from './facts.ts';
 import { checkProse } from './prose.ts';
@@ -25,13 +26,19 @@ export function checkContent(): void {
 function checkFactWords(lang: string): void {
   const file = `content/words/${lang}.facts.json`;
   const keys = Object.keys(readJson(file) as object);
-  const wanted = factIds().flatMap((id) => [`fact.${id}.label`, `fact.${id}.definition`]);
+  const notes = factIds().map((id) => `fact.${id}.note`);
+  const first = Object.keys(readJson(`content/words/${languages[0]}.facts.json`) as object);
+  const wanted = [
+    ...factIds().flatMap((id) => [`fact.${id}.label`, `fact.${id}.definition`]),
+    // A caveat that stands in one language stands in all.
+    ...notes.filter((key) => first.includes(key)),
+  ];
   const missing = wanted.filter((key) => !keys.includes(key));
   if (missing.length > 0)
     throw new Error(
-      `${file}: no words for ${missing.join(', ')}. Add a label and one or two plain sentences of definition for each fact of content/facts.json.`,
+      `${file}: no words for ${missing.join(', ')}. Add a label and one or two plain sentences of definition for each fact of content/facts.json, and the note where another language has one.`,
     );
-  const stray = keys.filter((key) => !wanted.includes(key));
+  const stray = keys.filter((key) => !wanted.includes(key) && !notes.includes(key));
   if (stray.length > 0)
     throw new Error(`${file}: ${stray.join(', ')} belong to no fact of content/facts.json. Delete them, or correct the id.`);
 }

@@ -23,7 +23,8 @@ export interface Fact {
   readonly sources: readonly Source[];
   readonly asOf: string;
   readonly status: Status;
-  readonly note?: string;
+  /** A caveat, in the same file; most figures have none. */
+  readonly note: string;
 }
 
 /** What kind-specific work finds out about a figure. */

@@ -31,7 +31,7 @@ export function compute(id: string, ledger: Ledger, path: readonly string[] = []
     throw new Error(
       `content/facts.json: "${id}" is made of itself (${[...path, id].join(' <- ')}). Break the circle: one of these must be a cell or a value.`,
     );
-  const { kind, decimals, unit, note } = found;
+  const { kind, decimals, unit } = found;
   return {
     id,
     kind,
@@ -42,8 +42,8 @@ export function compute(id: string, ledger: Ledger, path: readonly string[] = []
     unsigned: found.unsigned ?? false,
     label: `fact.${id}.label`,
     definition: `fact.${id}.definition`,
+    note: `fact.${id}.note`,
     ...calculate(id, found, (input) => compute(input, ledger, [...path, id])),
-    ...(note === undefined ? {} : { note }),
   };
 }
 

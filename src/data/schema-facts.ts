@@ -12,7 +12,7 @@ const shown = {
   rounding: z.literal('down').optional(),
   /** Print a fall without its minus sign, for "fell by". */
   unsigned: z.literal(true).optional(),
-  note: z.string().min(1).optional(),
+  note: z.never('is shown to people: move it to content/words/<lang>.facts.json as fact.<id>.note').optional(),
 };
 
 /** Rows of a dataset that are compared: all that `where` names without those that `except` names. */

@@ -89,5 +89,7 @@ test('a dataset knows the charts that draw it and the figures that rest on it, t
 });
 
 test('the time that a dataset covers runs from its first row to its last, whatever their order', () => {
-  expect(coverageOf(dataset('synthetic-opioid-deaths-monthly'))).toEqual({ from: '2015-01', to: '2026-04' });
+  const set = dataset('synthetic-opioid-deaths-monthly');
+  const months = set.data.map(({ month }) => month as string).toSorted();
+  expect(coverageOf(set)).toEqual({ from: '2015-01', to: months.at(-1) });
 });

@@ -70,3 +70,10 @@ test('the theme switch changes the theme and keeps it', async ({ page }) => {
   await page.goto('/about/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('from the card of a figure, a second click stands before the row it comes from', async ({ page }) => {
+  await page.goto(`/#${id}`);
+  await page.locator(`[id="${id}"] a.fact`).first().click();
+  await page.locator('.fact-card:popover-open a[href*="/data/"]').first().click();
+  await expect(page.locator('.row-card')).toBeVisible();
+});

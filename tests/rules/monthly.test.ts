@@ -73,7 +73,7 @@ test('the country’s count is the sum of the 50 states, with New York whole, an
   const parts = [...counts.keys()].filter((state) => !['US', 'NY', 'YC'].includes(state));
   expect(parts.length).toBe(51);
   const months = [...counts.get('US')!.keys()].filter((month) => parts.every((state) => counts.get(state)!.has(month)));
-  expect(months.length).toBe(124);
+  expect(months.length).toBeGreaterThanOrEqual(124);
   for (const month of months)
     expect([month, parts.reduce((sum, state) => sum + counts.get(state)!.get(month)!, 0)]).toEqual([
       month,
@@ -97,16 +97,18 @@ test('New York State is its two parts, and within five percent of them where the
 
 test('months with a gap are the ones the notes name', () => {
   const months = new Set(all.map(({ month }) => String(month)));
-  for (const gap of ['2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2026-01'])
-    expect([gap, months.has(gap)]).toEqual([gap, false]);
-  expect(all.filter(({ month }) => month === '2025-11').some(({ state }) => state === 'US')).toBe(false);
-  expect(
-    all
-      .filter(({ state, predicted }) => state === 'US' && predicted !== null)
-      .map(({ month }) => String(month))
-      .toSorted()
-      .at(-2),
-  ).toBe('2022-12');
+  const named = ['2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2026-01'];
+  const newest = [...months].toSorted().at(-1)!;
+  const run = Array.from({ length: 600 }, (_, i) => `${2015 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`);
+  const every = run.slice(0, run.indexOf(newest) + 1);
+  const ofCountry = new Map(all.filter(({ state }) => state === 'US').map((row) => [String(row['month']), row]));
+  expect(every.filter((month) => !months.has(month) && !named.includes(month))).toEqual([]);
+  expect(every.filter((month) => !ofCountry.has(month) && ![...named, '2025-11'].includes(month))).toEqual([]);
+  // A later release fills gaps; in the rows of this one a prediction stands up to 2022 and in one month after.
+  const later = [...ofCountry].filter(
+    ([month, { predicted, vintage }]) => predicted !== null && month > '2022-12' && String(vintage) <= '2026-05-16',
+  );
+  expect(later.length).toBeLessThanOrEqual(1);
 });
 
 test('to 2022 the release of January 2025 gives the counts of the later ones', () => {

@@ -11,6 +11,7 @@ import { openStore } from '../../src/data/vintage-store.ts';
 import { checkVintages, correctedSince, datasetDays, frozenDays, frozenPages, frozenPicture } from '../../src/data/vintages.ts';
 import { freeze, look } from '../../src/render/freeze.ts';
 import { addresses } from '../../src/render/picture.ts';
+import { datedCitation } from '../../tools/release/citation.ts';
 import { freezeAll, type Shown } from '../../tools/release/freeze-all.ts';
 import { unnamed, untold, withFirstDays } from '../../tools/release/told.ts';
 import { messageOf } from '../boundaries/fixture.ts';
@@ -188,4 +189,12 @@ test('a dataset’s first day is written above what stands there, and into an em
   expect(entry!.summary.en).toBe('First published, with 1,014 rows.');
   const two = JSON.parse(withFirstDays('[\n  {"date": "2026-11-01"}\n]\n', '2026-12-01', days)) as { date: string }[];
   expect(two.map(({ date }) => date)).toEqual(['2026-12-01', '2026-11-01']);
+});
+
+test('CITATION.cff is given the version and the day of the release, and nothing else of it changes', () => {
+  const text = readFileSync('CITATION.cff', 'utf8');
+  const dated = datedCitation(text, { version: '2.3.4', date: '2027-01-31' });
+  const changed = dated.split('\n').filter((line, i) => line !== text.split('\n')[i]);
+  expect(changed).toEqual(['version: 2.3.4', 'date-released: 2027-01-31']);
+  expect(messageOf(() => datedCitation('title: x', { version: '2.3.4', date: '2027-01-31' }))).toContain('no line "version:"');
 });
