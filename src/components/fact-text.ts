@@ -8,6 +8,10 @@ export const issuedOf = (source: Fact['sources'][number]): string | undefined =>
 /** A card names this many sources; a count of many rows has too many for a small window, and the ledger names them all. */
 export const sourcesOnCard = 4;
 
+/** The caveat of a figure, if it has one; another figure in it stands as {its-id}. */
+export const noteOf = ({ note }: Fact, lang: string): string =>
+  words(lang)[note]?.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => formatFact(factOf(id), speak(lang).number)) ?? '';
+
 /** Everything the prose, the card and the ledger say of a figure, in the reader's language. */
 export function factText(fact: Fact, lang: string) {
   const { t, number, date } = speak(lang);
@@ -18,7 +22,7 @@ export function factText(fact: Fact, lang: string) {
     exact: fact.format === 'percent' ? written : t('fact.value', { value: written, unit: fact.unit }),
     label: t(fact.label),
     definition: t(fact.definition),
-    note: words(lang)[fact.note]?.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => formatFact(factOf(id), number)) ?? '',
+    note: noteOf(fact, lang),
     /** What stands before the way it was made, and before its place in the data. */
     made: t('fact.formula'),
     cell: t('fact.cell', { cell: t(fact.row ? 'ledger.cell' : 'ledger.cells') }),

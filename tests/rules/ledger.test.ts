@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factText } from '../../src/components/fact-text.ts';
+import { noteOf } from '../../src/components/fact-text.ts';
 import { originHref, partsOf } from '../../src/components/ledger.ts';
 import { checkContent } from '../../src/data/check.ts';
 import { fact, facts } from '../../src/data/facts.ts';
@@ -20,12 +20,10 @@ test('every fact has a source, a date, a label and a definition of at most two s
   }
 });
 
-const noteOf = (id: string) => factText(fact(id), 'en').note;
-
 test('a claim with one source says in its note who reported it', () => {
-  for (const { id, kind, status } of facts())
-    if ((kind === 'value' || kind === 'cell') && status === 'one source')
-      expect([id, /reported/.test(noteOf(id))]).toEqual([id, true]);
+  for (const one of facts())
+    if ((one.kind === 'value' || one.kind === 'cell') && one.status === 'one source')
+      expect([one.id, /reported/.test(noteOf(one, 'en'))]).toEqual([one.id, true]);
 });
 
 test('a claim of two sources names two publishers', () => {
@@ -133,9 +131,13 @@ test('every large number in the note of a figure about deaths stands in a datase
   const held = new Set(
     sets.flatMap(({ data }) => data.flatMap((row) => Object.values(row)).filter((one) => typeof one === 'number')),
   );
-  for (const { id } of facts().filter(({ unit }) => unit.startsWith('deaths')))
-    for (const written of noteOf(id).match(/\d{1,3}(,\d{3})+/g) ?? [])
-      expect([id, written, told.includes(written) || held.has(Number(written.replaceAll(',', '')))]).toEqual([id, written, true]);
+  for (const one of facts().filter(({ unit }) => unit.startsWith('deaths')))
+    for (const written of noteOf(one, 'en').match(/\d{1,3}(,\d{3})+/g) ?? [])
+      expect([one.id, written, told.includes(written) || held.has(Number(written.replaceAll(',', '')))]).toEqual([
+        one.id,
+        written,
+        true,
+      ]);
 });
 
 test('a fact that calls a year the highest is the highest of its final series', () => {
@@ -154,9 +156,9 @@ test('a fact that calls a year the highest is the highest of its final series', 
 
 test('numbers in the notes and definitions of the ledger stand in the data', () => {
   expect(annual.find((row) => row['year'] === 2025 && row['drug'] === 'all_drugs')!['note']).toContain('69,973');
-  expect(noteOf('deaths-all-2025-provisional')).toContain('69,973');
-  expect(noteOf('deaths-t404-2025-provisional')).toContain('38,506');
-  expect(noteOf('monthly-2026-04-reported')).toContain(figure('monthly-2026-04-predicted').toLocaleString('en'));
+  expect(noteOf(fact('deaths-all-2025-provisional'), 'en')).toContain('69,973');
+  expect(noteOf(fact('deaths-t404-2025-provisional'), 'en')).toContain('38,506');
+  expect(noteOf(fact('monthly-2026-04-reported'), 'en')).toContain(figure('monthly-2026-04-predicted').toLocaleString('en'));
 });
 
 test('a computed figure says its sum in figures, so that a reader can do it again', () => {
