@@ -123,3 +123,19 @@ test('the ledger narrows to words and a status, and a link to a hidden figure sh
   });
   await expect(page.locator('[id="fact.deaths-all-1999"]')).toBeInViewport();
 });
+
+test('the ledger narrows to the figures that rest on a dataset, however often computed', async ({ page }) => {
+  await page.goto('/ledger/');
+  await page.locator('.ledger-filters select').nth(1).selectOption('overdose-deaths-1980-1998');
+  await expect(page.locator('.ledger-filters [role="status"]')).toHaveText(/^\d of /);
+  const shown = page.locator('.ledger-group [data-status]:visible');
+  for (const one of await shown.all()) await expect(one).toHaveAttribute('data-sets', /overdose-deaths-1980-1998/);
+});
+
+test('a table of thirteen columns fits on paper, without the fields that filter it', async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await open(page, '/data/dea-seizures/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(page.locator('.table-filters')).toBeHidden();
+});
