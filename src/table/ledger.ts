@@ -19,7 +19,7 @@ if (page && fields && text && status && set && told) {
     for (const { element, words } of all) {
       const isWanted =
         (!status.value || element.dataset['status'] === status.value) &&
-        (!set.value || element.dataset['sets']?.split(' ').includes(set.value)) &&
+        (!set.value || (element.dataset['sets'] ?? '').split(' ').includes(set.value)) &&
         asked.every((one) => words.includes(one));
       element.hidden = !isWanted;
       shown += Number(isWanted);
