@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { find, normalBase } from './serve/find.ts';
-import { headersFor } from './serve/headers.ts';
+import { headersFor, type Rule, readRules } from './serve/headers.ts';
 import { packed } from './serve/packed.ts';
 import { isText, typeOf } from './serve/types.ts';
 
@@ -16,12 +17,20 @@ export interface Serving {
   readonly throttle?: { readonly latencyMs: number };
 }
 
+/** A built site, the path that it lies under, and what its `_headers` says. */
+interface Site {
+  readonly dir: string;
+  readonly base: string;
+  readonly rules: readonly Rule[];
+}
+
 /** Serves a built site the way a good static host does; resolves once it listens. */
 export async function serve({ dir, base, port = 0, throttle }: Serving): Promise<{ url: string; close: () => Promise<void> }> {
   const [folder, prefix] = [resolve(dir), normalBase(base)];
+  const site = { dir: folder, base: prefix, rules: readRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => '')) };
   const server = createServer((request, response) => {
     (throttle ? pass(throttle.latencyMs) : Promise.resolve())
-      .then(() => answer(folder, prefix, request, response))
+      .then(() => answer(site, request, response))
       .catch((error: Error) => response.writeHead(500).end(error.message));
   });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, () => done()));
@@ -38,28 +47,33 @@ function closed(server: Server): Promise<void> {
   });
 }
 
-async function answer(dir: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return end(response, 405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' });
+  const { dir, base, rules } = site;
   const found = await find(dir, base, request.url ?? '/');
-  if (found.kind === 'file') return send(request, response, 200, found.path, found.file);
+  // Hosts read this file and do not hand it out.
+  if (found.kind === 'file' && found.path !== '/_headers')
+    return send(request, response, 200, headersFor(rules, found.path), found.file);
   if (found.kind === 'moved') return end(response, 301, '', { Location: found.to, 'Cache-Control': 'no-cache' });
   if (found.kind === 'nonsense') return end(response, 400, 'This address cannot be read.');
-  return send(request, response, 404, '/404.html', join(dir, '404.html')).catch(() => end(response, 404, 'Not found.'));
+  return send(request, response, 404, headersFor(rules, '/404.html'), join(dir, '404.html')).catch(() =>
+    end(response, 404, 'Not found.'),
+  );
 }
 
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  path: string,
+  own: Readonly<Record<string, string>>,
   file: string,
 ): Promise<void> {
   const type = typeOf(file);
   const { body, encoding, etag } = await packed(file, isText(type), String(request.headers['accept-encoding'] ?? ''));
-  const headers = { ...headersFor(path, type), ETag: etag, Vary: 'Accept-Encoding' };
+  const headers = { 'Content-Type': type, ...own, ETag: etag, Vary: 'Accept-Encoding' };
   if (status === 200 && asksFor(etag, request)) return void response.writeHead(304, headers).end();
-  const about = { 'Content-Type': type, 'Content-Length': body.length, ...(encoding && { 'Content-Encoding': encoding }) };
+  const about = { 'Content-Length': body.length, ...(encoding && { 'Content-Encoding': encoding }) };
   response.writeHead(status, { ...headers, ...about }).end(request.method === 'HEAD' ? undefined : body);
 }
 

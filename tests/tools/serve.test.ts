@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
@@ -6,11 +7,11 @@ import { portFrom, serve } from '../../tools/serve.ts';
 import { siteOf } from './site.ts';
 
 const dir = siteOf({
+  _headers: readFileSync('public/_headers', 'utf8'),
   'index.html': '<h1>Home</h1>',
   '404.html': '<h1>No such page</h1>',
   'about/index.html': '<h1>About</h1>',
   'embed/deaths.all/index.html': '<h1>Embed</h1>',
-  'es/embed/deaths.all/index.html': '<h1>Inserto</h1>',
   'charts/deaths.all.svg': '<svg/>',
   'code/deaths.0.js': 'export {}',
   'data/deaths.json': '{}',
@@ -91,19 +92,20 @@ test('HEAD tells the length and sends no body; other methods are refused', async
   expect((await ask('/', {}, { method: 'POST' })).status).toBe(405);
 });
 
-test('a page refuses to be framed, an embed in any language does not', async () => {
+test('a page refuses to be framed, an embed does not', async () => {
   expect((await ask('/about/')).headers['content-security-policy']).toBe("frame-ancestors 'none'");
-  for (const path of ['/embed/deaths.all/', '/es/embed/deaths.all/']) {
-    const { headers } = await ask(path);
-    expect(headers['content-security-policy']).toBeUndefined();
-    expect(headers['x-frame-options']).toBeUndefined();
-  }
+  const { headers } = await ask('/embed/deaths.all/');
+  expect(headers['content-security-policy']).toBeUndefined();
+  expect(headers['x-frame-options']).toBeUndefined();
+});
+
+test('the file that tells hosts what to send is not handed out', async () => {
+  expect((await ask('/_headers')).status).toBe(404);
 });
 
 test('other sites may read embeds, code, data and pictures, but not pages', async () => {
   const open = [
     '/embed/deaths.all/',
-    '/es/embed/deaths.all/',
     '/code/deaths.0.js',
     '/data/deaths.json',
     '/data/deaths.csv',

@@ -1,4 +1,5 @@
-const types: Readonly<Record<string, string>> = {
+/** The Content-Type of each ending. */
+export const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -27,7 +28,6 @@ const types: Readonly<Record<string, string>> = {
 
 /** The Content-Type of a file, by its ending. */
 export function typeOf(file: string): string {
-  if (file.endsWith('/feed.json')) return 'application/feed+json; charset=utf-8';
   return types[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }
 
