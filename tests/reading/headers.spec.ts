@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { headersFor, readRules } from '../../tools/serve/headers.ts';
 import { typeOf } from '../../tools/serve/types.ts';
@@ -6,20 +6,15 @@ import { typeOf } from '../../tools/serve/types.ts';
 const rules = readRules(readFileSync('public/_headers', 'utf8'));
 const addressOf = (file: string) => `/${file}`.replace(/(^|\/)index\.html$/, '$1');
 const addresses = globSync('dist/**/*.*')
-  .map((file) => addressOf(file.replace(/^dist\//, '')))
-  .filter((path) => !/^\/kit\/.+\/./.test(path) || path.includes('.all/'));
+  .filter((file) => statSync(file).isFile())
+  .map((file) => addressOf(file.replace(/^dist\//, '')));
 const hashed = /^\/(_astro|code)\//;
 const open = /^\/(_astro|code|embed|oembed|kit|data)\/|^\/charts\/[^/]+\.svg$|\/feed\.(json|atom)$|^\/datapackage\.json$/;
 const framed = /^\/embed\/(?!doctor\/$)./;
 
-/** One address of each kind: the first of every folder and ending, so that every rule is asked over HTTP. */
-const kindOf = (path: string) =>
-  `${path
-    .split('/')
-    .slice(1, -1)
-    .map((part) => part.replace(/[\d.@].*/, ''))
-    .join('/')} ${path.split('.').at(-1)}`;
-const asked = addresses.filter((path, i) => addresses.findIndex((one) => kindOf(one) === kindOf(path)) === i);
+/** One address of each kind is asked over HTTP: of every folder at the top, by depth and ending. */
+const kindOf = (path: string) => [path.split('/')[1], path.split('/').length, /\.[a-z0-9]+$/.exec(path)].join(' ');
+const asked = [...new Map(addresses.map((path) => [kindOf(path), path])).values()];
 
 test('every built file has its caching and, when it is a page, its framing from public/_headers', () => {
   for (const path of addresses) {
