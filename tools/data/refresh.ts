@@ -11,7 +11,7 @@ import type { Options } from './options.ts';
 import { progress } from './progress.ts';
 import { readTable } from './read/table.ts';
 import { releaseOf } from './release.ts';
-import { report } from './report.ts';
+import { inShort, report } from './report.ts';
 import { refuseOlder, type Taken, take } from './take.ts';
 import { writeAll } from './write/atomic.ts';
 import { changeOf } from './write/change.ts';
@@ -44,6 +44,7 @@ export async function refresh(feed: Feed, options: Options, around: Surroundings
   if (!material) return;
   const taken = await read(feed, material, options, content, around);
   const moving = taken.filter(({ isNew }) => isNew);
+  if (moving.length > 1) around.say(`In short:\n${inShort(moving).join('\n')}\n`);
   for (const { old, merged, target } of moving) around.say(report(old, merged, target, material.release).join('\n'));
   for (const { old } of taken.filter(({ isNew }) => !isNew)) around.say(`${old.name}: nothing new; as it was on ${old.vintage}.`);
   if (options.dryRun) around.say('Nothing was written (--dry-run).');

@@ -35,6 +35,25 @@ export function report(old: Merged['dataset'], merged: Merged, target: Target, r
   ];
 }
 
+/** What moved in several datasets at once, a line or two each, to be read before the details. */
+export function inShort(all: readonly { old: Merged['dataset']; merged: Merged; target: Target }[]): string[] {
+  return all.flatMap(({ old, merged, target }) => {
+    const { dataset, added, changed, withdrawn } = merged;
+    const [largest] = target.measures.flatMap((field) => movesOf(merged, field).slice(0, 1));
+    return [
+      `${dataset.name}: ${format(added.length)} added, ${format(changed.length)} changed, ${format(withdrawn.length)} withdrawn of ${format(old.data.length)} rows`,
+      ...(largest
+        ? [
+            line(
+              'most',
+              `${calledIn(dataset, largest.row)}, ${largest.field}: ${format(largest.was)} → ${format(largest.now)} (${signed(largest.now - largest.was)})`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
 function moved(field: string, moves: readonly Move[], { dataset }: Merged): string[] {
   if (moves.length === 0) return [];
   const up = moves.filter(({ was, now }) => now > was).length;
