@@ -2,7 +2,6 @@ import { defineConfig } from '@playwright/test';
 import { browser, flags } from '../tools/browser.mjs';
 
 export default defineConfig({
-  testDir: 'reading',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
@@ -17,6 +16,15 @@ export default defineConfig({
     launchOptions: { executablePath: browser(), args: [...flags] },
     screenshot: 'only-on-failure',
   },
+  projects: [
+    { name: 'reading', testDir: 'reading' },
+    {
+      name: 'hosts',
+      testDir: 'hosts',
+      // With scrollbars, as readers have them: they narrow a frame that is too low.
+      use: { launchOptions: { executablePath: browser(), args: [...flags], ignoreDefaultArgs: ['--hide-scrollbars'] } },
+    },
+  ],
   webServer: {
     command: 'node tools/serve.ts',
     cwd: '..',

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { HostServer } from './serve.ts';
+
+/** What a check needs of a browser. Scripts are expressions; their values are plain JSON. */
+export interface Driver {
+  readonly goto: (url: string) => Promise<void>;
+  /** The value of an expression in the host page. */
+  readonly eval: <Value>(script: string) => Promise<Value>;
+  /** The value of an expression in the document of the host's one iframe (`frameScript` finds its element). May fail while that loads. */
+  readonly inside: <Value>(script: string) => Promise<Value>;
+  /** Makes the column that holds the iframe so wide, in CSS px; `widthScript` does it. */
+  readonly setWidth: (px: number) => Promise<void>;
+}
+
+/** The host's iframe, also when it stands in a shadow root. */
+export const frameScript = "(document.querySelector('iframe') || document.querySelector('side-chain').iframe)";
+
+/** Changes the width of the column and tells the host page so. */
+export const widthScript = (px: number): string =>
+  `(document.getElementById('column').style.width = '${px}px', dispatchEvent(new Event('resize')), true)`;
+
+/** The widths that every fitting host is taken through, in this order: it must grow and shrink. */
+export const widths: readonly number[] = [430, 610, 310];
+
+/** An embed in a host, as measured from both sides. */
+export interface Seen {
+  readonly frameHeight: number;
+  readonly frameWidth: number;
+  readonly contentHeight: number;
+  readonly contentWidth: number;
+  /** Whether the reader could scroll inside, or sees a scrollbar. */
+  readonly scrolls: boolean;
+  readonly fit: string;
+  /** Errors in the host's own scripts: an embed causes none. */
+  readonly failed: readonly string[];
+}
+
+/** Measures; undefined while the embed is not there yet. */
+export async function see({ eval: outside, inside }: Driver): Promise<Seen | undefined> {
+  try {
+    const frame = await outside<[number, number, string[]]>(
+      `(() => { const { height, width } = ${frameScript}.getBoundingClientRect(); return [height, width, failed]; })()`,
+    );
+    const content = await inside<[number, number, boolean, string]>(`(() => {
+      const { height } = document.body.getBoundingClientRect();
+      const { scrollHeight, clientHeight, clientWidth, dataset } = document.documentElement;
+      return [height, clientWidth, scrollHeight > clientHeight || innerWidth > clientWidth, dataset.fit || ''];
+    })()`);
+    const [frameHeight, frameWidth, failed] = frame;
+    const [contentHeight, contentWidth, scrolls, fit] = content;
+    return { frameHeight, frameWidth, contentHeight, contentWidth, scrolls, fit, failed };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an embed fills its frame to the pixel, at the width of its column, with nothing to scroll. */
+export const isFitted = (seen: Seen | undefined, width: number): boolean =>
+  seen !== undefined &&
+  Math.abs(seen.frameWidth - width) < 0.5 &&
+  seen.contentHeight > 200 &&
+  Math.abs(seen.frameHeight - seen.contentHeight) <= 1 &&
+  Math.abs(seen.contentWidth - width) < 1 &&
+  !seen.scrolls;
+
+/** Looks until it is so, and fails with what was seen last when it never is. */
+export async function until<Value>(what: string, look: () => Promise<Value>, isSo: (value: Value) => boolean): Promise<Value> {
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const value = await look();
+    if (isSo(value)) return value;
+    if (performance.now() > end) assert.fail(`${what}; seen last: ${JSON.stringify(value)}`);
+    await pass(50);
+  }
+}
+
+/** Waits until the embed is fitted at a width. */
+export async function fits(driver: Driver, width: number): Promise<Seen> {
+  const seen = await until(
+    `the embed does not fit at ${width} px`,
+    () => see(driver),
+    (one) => isFitted(one, width),
+  );
+  assert.deepEqual(seen?.failed, [], 'the host page reports errors');
+  return seen!;
+}
+
+/** A host that listens: the frame is as high as the content at every width, growing and shrinking. */
+export async function checkFitting(driver: Driver, server: HostServer, host: string, src: string): Promise<void> {
+  await driver.goto(server.page(host, src));
+  const heights = [];
+  for (const width of widths) {
+    await driver.setWidth(width);
+    heights.push((await fits(driver, width)).contentHeight);
+  }
+  assert.ok(new Set(heights).size > 1, `the embed is equally high at ${widths.join(', ')} px, so this shows nothing`);
+}
+
+/** A tab that is hidden while the embed loads, and then shown. */
+export async function checkHidden(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('hidden', src));
+  await until(
+    'the hidden embed does not load',
+    () => driver.eval('document.readyState'),
+    (state) => state === 'complete',
+  );
+  const column = "document.getElementById('column').style";
+  for (const display of ['block', 'none', 'block']) await driver.eval(`${column}.display = '${display}'`);
+  await fits(driver, 430);
+  await driver.eval(`${column}.display = 'none'`);
+  await driver.setWidth(610);
+  await driver.eval(`${column}.display = 'block'`);
+  await fits(driver, 610);
+}
+
+/** A lazy frame far below: it fits once the reader has come to it. */
+export async function checkLazy(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('lazy', src));
+  assert.equal(await driver.eval(`${frameScript}.getBoundingClientRect().height`), 150);
+  await driver.eval(`${frameScript}.scrollIntoView()`);
+  await fits(driver, 430);
+}
+
+/** Fonts that arrive long after the first height was told. `path` is the embed's path on the site. */
+export async function checkLateFont(driver: Driver, server: HostServer, path: string): Promise<void> {
+  await driver.goto(server.page('plain', server.slowSite + path));
+  await fits(driver, 430);
+  assert.equal(await driver.inside('document.fonts.status'), 'loading');
+  server.releaseFonts();
+  await until(
+    'the fonts do not arrive',
+    () => driver.inside('document.fonts.status'),
+    (status) => status === 'loaded',
+  );
+  await fits(driver, 430);
+}
+
+/** A frame with an origin of its own: no storage, no cookies, nothing shared. */
+export async function checkOpaque(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await checkFitting(driver, server, 'opaque', src);
+  assert.equal(await driver.inside('self.origin'), 'null');
+  const storage = '(() => { try { return typeof localStorage; } catch { return "blocked"; } })()';
+  assert.equal(await driver.inside(storage), 'blocked');
+}
+
+const scroll = `(() => {
+  const root = document.documentElement;
+  const link = document.querySelector('.full');
+  const { top, bottom } = link.getBoundingClientRect();
+  root.scrollTop = 1e6;
+  const end = document.body.getBoundingClientRect().bottom - innerHeight;
+  const moved = root.scrollTop;
+  root.scrollTop = 0;
+  return { fit: root.dataset.fit || '', overflow: getComputedStyle(root).overflowY, moved, end, link: top >= 0 && bottom <= innerHeight + 1, href: link.href };
+})()`;
+interface Boxed {
+  readonly fit: string;
+  readonly overflow: string;
+  readonly moved: number;
+  readonly end: number;
+  readonly link: boolean;
+  readonly href: string;
+}
+
+/** A host that never answers: the reader can scroll to the end of the embed and sees the way to the full chart. */
+export async function boxed(driver: Driver): Promise<void> {
+  const look = () => driver.inside<Boxed>(scroll).catch(() => undefined);
+  const seen = await until('the embed does not notice that nobody answers', look, (one) => one?.fit === 'box');
+  assert.ok(
+    seen && seen.overflow !== 'hidden' && seen.moved > 0 && seen.end <= 1,
+    `cannot be scrolled to the end: ${JSON.stringify(seen)}`,
+  );
+  assert.ok(seen.link, 'the way to the full chart cannot be seen');
+  assert.match(seen.href, /\/charts\//);
+}
+
+/** A fixed box of 420 px whose page never answers. */
+export async function checkDeaf(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('deaf', src));
+  await boxed(driver);
+  await driver.setWidth(610);
+  await boxed(driver);
+}
+
+/** A host whose listener comes late: the embed is in its box first, and fits in the end. */
+export async function checkLate(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('late', src));
+  await boxed(driver);
+  await driver.eval('listen()');
+  await fits(driver, 430);
+}
+
+/** A link in WordPress's sandbox leads to our site through the host. */
+export async function checkWordPressLink(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('wordpress', src));
+  await fits(driver, 430);
+  await driver.eval(`${frameScript}.focus()`);
+  await driver.inside("document.querySelector('.full').click()");
+  await until(
+    'the link is dead',
+    () => driver.eval<string>('location.href').catch(() => ''),
+    (href) => new URL(href || src).pathname.startsWith('/charts/'),
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, type Page, test } from '@playwright/test';
+import * as check from './check.ts';
+import { fittingHosts } from './pages/index.ts';
+import { type HostServer, serveHosts } from './serve.ts';
+
+let server: HostServer;
+const path = '/embed/deaths.waves/';
+
+test.beforeEach(async ({ baseURL }) => {
+  server = await serveHosts(baseURL!);
+});
+test.afterEach(() => server.close());
+
+function driverOf(page: Page): check.Driver {
+  return {
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+    eval: (script) => page.evaluate(script),
+    inside: async (script) => {
+      const [, frame] = page.frames();
+      if (!frame) throw new Error('The host has no frame yet.');
+      return frame.evaluate(script);
+    },
+    setWidth: async (px) => void (await page.evaluate(check.widthScript(px))),
+  };
+}
+
+for (const { name } of fittingHosts) {
+  test(`a ${name} host fits the embed at 430, 610 and 310 px`, async ({ page, baseURL }) => {
+    await check.checkFitting(driverOf(page), server, name, baseURL + path);
+  });
+}
+
+test('an embed in a hidden tab fits once the tab is shown', ({ page, baseURL }) =>
+  check.checkHidden(driverOf(page), server, baseURL + path));
+
+test('a lazy embed far below fits when the reader comes to it', ({ page, baseURL }) =>
+  check.checkLazy(driverOf(page), server, baseURL + path));
+
+test('an embed fits before its fonts arrive, and after', ({ page }) => check.checkLateFont(driverOf(page), server, path));
+
+test('an embed with an opaque origin fits, without storage', ({ page, baseURL }) =>
+  check.checkOpaque(driverOf(page), server, baseURL + path));
+
+test('an embed whose host never answers scrolls inside its box and offers the full chart', ({ page, baseURL }) =>
+  check.checkDeaf(driverOf(page), server, baseURL + path));
+
+test('an embed whose host answers late leaves its box and fits', ({ page, baseURL }) =>
+  check.checkLate(driverOf(page), server, baseURL + path));
+
+test('a link in the sandbox of WordPress leads to the full chart through the host', ({ page, baseURL }) =>
+  check.checkWordPressLink(driverOf(page), server, baseURL + path));
+
+test('an embed with blocked storage fits', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  await check.checkFitting(driverOf(page), server, 'plain', baseURL + path);
+  expect(await driverOf(page).inside('(() => { try { return !localStorage } catch { return "blocked" } })()')).toBe('blocked');
+});

@@ -1,0 +1,17 @@
+import { type Host, iframe, listening, pageOf } from './page.ts';
+
+const sized = listening(`if (data.type === 'embed-size') frame.style.height = data.height + 'px';`);
+
+/** Hosts that do something unusual; the checks in check.ts say what a reader should see in each. */
+export const oddHosts: Readonly<Record<string, Host>> = {
+  hidden: { name: 'hidden', page: (src) => pageOf(iframe(src), { script: sized, attributes: 'style="display: none"' }) },
+  lazy: {
+    name: 'lazy',
+    page: (src) => pageOf(`<div style="height: 9000px"></div>${iframe(src, 'height="150" loading="lazy"')}`, { script: sized }),
+  },
+  opaque: { name: 'opaque', page: (src) => pageOf(iframe(src, 'height="150" sandbox="allow-scripts"'), { script: sized }) },
+  plain: { name: 'plain', page: (src) => pageOf(iframe(src), { script: sized }) },
+  deaf: { name: 'deaf', page: (src) => pageOf(iframe(src, 'height="420"')) },
+  /** Listens only once `listen()` is called, as when its script comes late. */
+  late: { name: 'late', page: (src) => pageOf(iframe(src, 'height="420"'), { script: `function listen() { ${sized} }` }) },
+};
