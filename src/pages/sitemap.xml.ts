@@ -16,6 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
     '/corrections/',
     '/sources/',
     '/charts/',
+    '/embed/',
     ...(await chapters('en')).map(({ data }) => `/story/${data.id}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
     ...pages.map(({ id }) => `/${id.split('/')[1]}/`),

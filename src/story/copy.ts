@@ -5,16 +5,16 @@ function select(element: Element): void {
   getSelection()?.addRange(range);
 }
 
-/** Lets each button copy the citation beside it, exactly as shown, and says so; where the browser forbids it, selects the text instead. */
-function copyCitations(): void {
-  for (const format of document.querySelectorAll('.cite-format')) {
-    const [button] = format.getElementsByTagName('button');
-    const text = format.querySelector('.cite-text')!;
-    const said = format.querySelector('.cite-said')!;
+/** Lets each button copy the text beside it, exactly as shown, and says so; where the browser forbids it, selects the text instead. */
+function copyTexts(): void {
+  for (const one of document.querySelectorAll('.copyable')) {
+    const [button] = one.getElementsByTagName('button');
+    const text = one.querySelector('.copyable-text')!;
+    const said = one.querySelector('.copyable-said')!;
     if (!button) continue;
     button.hidden = false;
     button.addEventListener('click', async () => {
-      for (const other of document.querySelectorAll('.cite-said')) other.textContent = '';
+      for (const other of document.querySelectorAll('.copyable-said')) other.textContent = '';
       try {
         await navigator.clipboard.writeText(text.textContent ?? '');
         said.textContent = button.dataset['copied'] ?? '';
@@ -26,4 +26,4 @@ function copyCitations(): void {
   }
 }
 
-copyCitations();
+copyTexts();

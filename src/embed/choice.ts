@@ -1,0 +1,44 @@
+import type { Theme } from './codes.ts';
+
+/** What somebody chose on the page that makes the codes. */
+export interface Choice {
+  readonly address: string;
+  readonly theme: Theme;
+  /** The width of the host's column in CSS px; nothing until one was chosen. */
+  readonly width: number | undefined;
+}
+
+/** The widths between which a preview can be drawn. */
+export const narrowest = 280;
+export const widest = 1000;
+/** The width for which codes are made until another is chosen. */
+export const usualWidth = 600;
+
+const isTheme = (text: string | null): text is Theme => text === 'auto' || text === 'light' || text === 'dark';
+
+/** A width as it may be: whole, and between the narrowest and the widest; nothing for what is no width. */
+export function widthOf(text: string | null): number | undefined {
+  const width = Number(text || Number.NaN);
+  return Number.isFinite(width) ? Math.min(widest, Math.max(narrowest, Math.round(width))) : undefined;
+}
+
+/** Reads the choice from an address; total: what means nothing is as if it were not there. `chart=deaths.all` and `chart=deaths&state=all` are the same. */
+export function readChoice(search: string, addresses: readonly string[]): Choice {
+  const params = new URLSearchParams(search);
+  const chart = params.get('chart') ?? '';
+  const asked = [chart, `${chart}.${params.get('state')}`].find((one) => addresses.includes(one));
+  const theme = params.get('theme');
+  return {
+    address: asked ?? addresses.find((one) => one.startsWith(`${chart}.`)) ?? addresses[0]!,
+    theme: isTheme(theme) ? theme : 'auto',
+    width: widthOf(params.get('width')),
+  };
+}
+
+/** The query that leads back to a choice. */
+export function writeChoice({ address, theme, width }: Choice): string {
+  const params = new URLSearchParams({ chart: address });
+  if (theme !== 'auto') params.set('theme', theme);
+  if (width) params.set('width', String(width));
+  return `?${params}`;
+}
