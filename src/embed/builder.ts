@@ -52,9 +52,8 @@ function open(page: HTMLElement): void {
     // The preview comes from where this page is, also when the codes name another site.
     const src = frameAddress({ site: words['here']!, address, theme });
     if (frame.getAttribute('src') !== src) {
-      frame.style.height = `${heightAt(address, width ?? usualWidth)}px`;
-      frame.contentWindow?.location.replace(src);
-      frame.setAttribute('src', src);
+      frame.style.height = `${heightAt(address, frame.clientWidth)}px`;
+      frame.src = src;
     }
     draw();
   }
@@ -93,6 +92,8 @@ function open(page: HTMLElement): void {
     draw();
   });
   form.hidden = false;
+  // The first preview may have told its height before anybody listened.
+  frame.style.height = `${heightAt(choice.address, frame.clientWidth)}px`;
   put();
 }
 

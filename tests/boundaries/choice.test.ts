@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readChoice, widthOf, writeChoice } from '../../src/embed/choice.ts';
+
+const addresses = ['deaths.all', 'deaths.waves', 'states.y2022'];
+const usual = { address: 'deaths.all', theme: 'auto', width: undefined };
+
+test('an address that means nothing gives the first chart, the reader’s own theme and no width', () => {
+  for (const search of [
+    '',
+    '?',
+    '?chart=',
+    '?chart=nothing.here',
+    '?theme=blue&width=wide',
+    '?width=',
+    '?width=Infinity',
+    '?%E0%A4%A',
+  ])
+    expect(readChoice(search, addresses)).toEqual(usual);
+});
+
+test('a chart with an unknown state gives the first picture of that chart', () => {
+  expect(readChoice('?chart=states', addresses).address).toBe('states.y2022');
+  expect(readChoice('?chart=deaths&state=nonsense', addresses).address).toBe('deaths.all');
+});
+
+test('chart and state may stand in one word or in two', () => {
+  for (const search of ['?chart=deaths.waves', '?chart=deaths&state=waves'])
+    expect(readChoice(search, addresses).address).toBe('deaths.waves');
+});
+
+test('a width is whole and between the narrowest and the widest', () => {
+  expect(['1', '279.6', '412.4', '99999', '-5', 'x', null].map(widthOf)).toEqual([
+    280,
+    280,
+    412,
+    1000,
+    280,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('what was chosen can be read back from its address', () => {
+  for (const theme of ['auto', 'light', 'dark'] as const)
+    for (const width of [undefined, 300, 1000]) {
+      const choice = { address: 'deaths.waves', theme, width };
+      expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
+    }
+  expect(writeChoice({ address: 'deaths.all', theme: 'dark', width: 600 })).toBe('?chart=deaths.all&theme=dark&width=600');
+});
