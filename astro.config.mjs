@@ -1,13 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { chartDataPlugin } from './src/data/plugin.ts';
+import { keepAddresses } from './tools/promise/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   i18n: { locales: ['en'], defaultLocale: 'en' },
-  integrations: [mdx()],
+  integrations: [mdx(), keepAddresses()],
   devToolbar: { enabled: false },
   prefetch: false,
   build: { inlineStylesheets: 'never', assets: '_astro' },

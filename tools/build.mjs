@@ -10,6 +10,8 @@ const inputs = [
   'src',
   'content',
   'public',
+  'tools/promise',
+  'tests/published.txt',
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',

@@ -5,6 +5,8 @@ import { parseChanges } from '../src/data/changes.ts';
 import { checkContent } from '../src/data/check.ts';
 import { dataset } from '../src/data/read.ts';
 import { openStore } from '../src/data/vintage-store.ts';
+import { build } from './build.mjs';
+import { publish } from './promise/published.ts';
 import { datedCitation } from './release/citation.ts';
 import { changedOf, freezeAll, lastOf } from './release/freeze-all.ts';
 import { shownOn } from './release/shown.ts';
@@ -15,10 +17,28 @@ const folder = 'content/vintages';
 const log = 'content/changes.json';
 const citation = 'CITATION.cff';
 
-await main(() => {
-  const { values } = parseArgs({ options: { date: { type: 'string', default: new Date().toISOString().slice(0, 10) } } });
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      build: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  const code = keep(values.date);
+  return code === 0 && values.build ? addPublished() : code;
+});
+
+/** Builds what is released and promises its addresses; `--no-build` leaves that for later. */
+async function addPublished(): Promise<number> {
+  const code = await build(process.execPath);
+  if (code === 0) console.log(`tests/published.txt promises ${publish('dist')} more addresses. Commit it too.`);
+  return code;
+}
+
+function keep(date: string): number {
   checkContent();
-  const shown = shownOn(values.date);
+  const shown = shownOn(date);
   const { releases, read } = openStore(folder);
   const last = lastOf(releases);
   const rows = (bytes: Buffer) => JSON.stringify((JSON.parse(bytes.toString()) as { data: unknown }).data);
@@ -29,7 +49,7 @@ await main(() => {
   });
   const text = readFileSync(log, 'utf8');
   const first = unnamed(changed, parseChanges(JSON.parse(text)));
-  const full = withFirstDays(text, values.date, new Map(first.map((name) => [name, dataset(name).data.length])));
+  const full = withFirstDays(text, date, new Map(first.map((name) => [name, dataset(name).data.length])));
   const list = parseChanges(JSON.parse(full));
   const silent = untold(changed, list, releases[0]);
   if (silent.length > 0)
@@ -49,4 +69,4 @@ await main(() => {
     `Release ${release.version} of ${release.date}: kept ${count(release.pictures)} of ${count(shown.pictures)} pictures and ${count(release.datasets)} of ${count(shown.datasets)} datasets that are new or changed.\n${folder}/ is ${Math.round(bytes / 1000)} kB. ${citation} names the release. Commit both; never change a file in ${folder}/.`,
   );
   return 0;
-});
+}

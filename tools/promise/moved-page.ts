@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { speak } from '../../src/i18n/read.ts';
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+
+/** The page that an old address leaves: it leads on with and without scripts, and a script takes query and fragment along. */
+export function movedPage(to: string, site: string | undefined, lang = 'en'): string {
+  const { t } = speak(lang);
+  const script = `location.replace(${JSON.stringify(to).replaceAll('<', '\\u003c')}+location.search+location.hash)`;
+  const hash = createHash('sha256').update(script).digest('base64');
+  const href = escaped(to);
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<script>${script}</script>
+<meta http-equiv="refresh" content="0;url=${href}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(t('moved.title'))}</title>
+<link rel="canonical" href="${escaped(new URL(to, site).href)}">
+</head>
+<body>
+<main>
+<h1>${escaped(t('moved.title'))}</h1>
+<p>${escaped(t('moved.text'))} <a href="${href}">${href}</a></p>
+</main>
+</body>
+</html>
+`;
+}
