@@ -7,7 +7,7 @@ import { heightIn } from './host/words.ts';
 /** Turns the page of codes into one where chart, theme and width can be chosen, with the chart as it will look. */
 function open(page: HTMLElement): void {
   const one = <Found extends Element>(selector: string) => page.querySelector<Found>(selector)!;
-  const form = one<HTMLFormElement>('.builder-form');
+  const form = one<HTMLElement>('.builder-form');
   const picture = one<HTMLSelectElement>('select');
   const range = one<HTMLInputElement>('input[type="range"]');
   const shown = one<HTMLElement>('.builder-width');
@@ -74,7 +74,6 @@ function open(page: HTMLElement): void {
     if (name === 'theme') choose({ theme: value as Theme });
     if (name === 'width') choose({ width: widthOf(value) });
   });
-  form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) choose({ width: widthOf(target.value) });
   });
