@@ -80,6 +80,9 @@ test('what reaches the browser parses no content and brings no library of the bu
     'src/embed/guest.ts',
     'src/embed/start.ts',
     'src/embed/builder.ts',
+    'src/embed/doctor/doctor.ts',
+    'src/embed/doctor/host/start.ts',
+    'src/embed/doctor/host/small.ts',
     'src/embed/host/v1.ts',
     ...globSync('src/story/payload/*.ts'),
   ]);

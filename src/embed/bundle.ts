@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { build } from 'vite';
 import { charts } from '../charts/index.ts';
 import { chartDataPlugin } from '../data/plugin.ts';
+import { type HostId, libraryHosts } from './doctor/hosts.ts';
 
 const ENTRY = 'virtual:embed-entry';
 const made = new Map<string, Promise<string>>();
@@ -42,6 +43,15 @@ export const earlyCode = (): Promise<string> => once('early', () => bundle(`impo
 
 /** The script that stands inline at the end of every embed: tells the height, wakes the drawing code. */
 export const guestCode = (): Promise<string> => once('guest', () => bundle(`import ${path('embed/guest.ts')};`, 'iife'));
+
+/** The script that stands inline in one of the doctor's hosts: a library only where the host is one of that library. */
+export const doctorHostCode = (host: HostId): Promise<string> => {
+  const build = libraryHosts.includes(host) ? host : 'small';
+  const from = path(`embed/doctor/host/${build}.ts`);
+  const start = `import { start } from ${path('embed/doctor/host/start.ts')};`;
+  const named = build === 'small' ? 'small[document.documentElement.dataset.host]' : build;
+  return once(`doctor ${build}`, () => bundle(`${start} import { ${build} } from ${from}; start(${named});`, 'iife'));
+};
 
 /** The drawing code of one chart for its embeds, and the name of its file, which holds the hash of its content. */
 export async function drawingCode(chart: string): Promise<{ name: string; code: string }> {

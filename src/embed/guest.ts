@@ -22,9 +22,12 @@ function turn([next, messages]: Turn): void {
 /** The size of the whole picture, also while it is shown in a box that is too small for it. */
 function size(): DOMRect {
   const was = fit['fit'];
-  if (was === 'box') fit['fit'] = 'host';
+  if (was !== 'box') return document.body.getBoundingClientRect();
+  const { scrollTop } = document.body;
+  fit['fit'] = 'host';
   const rect = document.body.getBoundingClientRect();
-  if (was === 'box') fit['fit'] = was;
+  fit['fit'] = was;
+  document.body.scrollTop = scrollTop;
   return rect;
 }
 

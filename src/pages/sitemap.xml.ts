@@ -17,6 +17,7 @@ export const GET: APIRoute = async ({ site }) => {
     '/sources/',
     '/charts/',
     '/embed/',
+    '/embed/doctor/',
     ...(await chapters('en')).map(({ data }) => `/story/${data.id}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
     ...pages.map(({ id }) => `/${id.split('/')[1]}/`),

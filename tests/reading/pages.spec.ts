@@ -74,6 +74,10 @@ async function keepOneOfEachShape(tab: Page): Promise<void> {
   });
 }
 
+/** One of the doctor's hosts shows a chart in a frame that forbids scripts, and the browser says that it did as told. */
+const isMeant = (path: string, said: string) =>
+  path === '/embed/doctor/hosts/noscript/' && /^Blocked script execution in '[^']+\/embed\/[a-z0-9.-]+\/'/.test(said);
+
 for (const page of openedPages) {
   for (const colorScheme of themesOf(page)) {
     test(`${page.path} has nothing that axe objects to in ${colorScheme}, breaks no policy and asks no foreign host`, async ({
@@ -90,14 +94,21 @@ for (const page of openedPages) {
       );
       tab.on(
         'console',
-        (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && problems.push(message.text()),
+        (message) =>
+          message.type() === 'error' &&
+          !/status of 404/.test(message.text()) &&
+          !isMeant(page.path, message.text()) &&
+          problems.push(message.text()),
       );
       tab.on('pageerror', (error) => problems.push(error.message));
       await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await tab.goto(page.path);
       await expect(tab.locator('meta[http-equiv="content-security-policy"]')).toHaveCount(1);
       await keepOneOfEachShape(tab);
-      const { violations } = await new AxeBuilder({ page: tab })
+      const axe = new AxeBuilder({ page: tab });
+      // The doctor shows one chart many times over, so its landmark is not unique there; it is looked at where it stands alone.
+      if (page.path === '/embed/doctor/') axe.exclude(['iframe', 'iframe', 'html']);
+      const { violations } = await axe
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(

@@ -51,7 +51,7 @@ function chartsNotIn(site: Site): Set<string> {
 
 function embeds(site: Site): Budget[] {
   // Another language has its embeds under its own prefix.
-  const pages = site.paths('{embed/*,*/embed/*}/index.html');
+  const pages = site.paths('{embed/*,*/embed/*}/index.html').filter((path) => !path.endsWith('embed/doctor/index.html'));
   if (pages.length === 0) throw new Error('dist/ has no embed: expected pages such as dist/embed/<chart.state>/index.html.');
   const weighed = pages.map((path) => embed(site, path));
   const worst = (what: string, key: 'guest' | 'code' | 'all', limit: number) => {

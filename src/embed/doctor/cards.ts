@@ -1,0 +1,87 @@
+import type { CodeId, Embedding } from '../codes.ts';
+import { codeOf } from './code.ts';
+import type { Report, Verdict } from './report.ts';
+
+/** One host on the doctor's page: its frame, its light and its code. */
+export interface Card {
+  readonly host: string;
+  readonly show: (embedding: Embedding, query: string) => void;
+  readonly isFrom: (source: MessageEventSource | null) => boolean;
+  readonly light: (verdict: Verdict, report: Report) => void;
+  readonly lit: () => string;
+}
+
+/** Words with their `{name}` places filled. */
+export const filled = (text: string | undefined, values: Readonly<Record<string, unknown>>): string =>
+  (text ?? '').replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+
+/** Calls back once for each element that comes near the window. */
+function nearness(): (element: Element, come: () => void) => void {
+  const comers = new Map<Element, () => void>();
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        comers.get(target)?.();
+      }
+    },
+    { rootMargin: '400px' },
+  );
+  return (element, come) => {
+    comers.set(element, come);
+    near.observe(element);
+  };
+}
+
+/** The cards of the page. A frame is made when its card comes near the window, so that a phone loads two and not all. */
+export function cardsIn(page: HTMLElement): Card[] {
+  const whenNear = nearness();
+  return [...page.querySelectorAll<HTMLElement>('.doctor-card')].map((card) => cardOf(card, page.dataset, whenNear));
+}
+
+function cardOf(card: HTMLElement, words: DOMStringMap, whenNear: ReturnType<typeof nearness>): Card {
+  const find = <T extends HTMLElement>(selector: string) => card.querySelector<T>(selector)!;
+  const [lamp, view, size] = [find('.doctor-light'), find('.doctor-view'), find('.doctor-size')];
+  const host = card.dataset['host']!;
+  let frame: HTMLIFrameElement | undefined;
+  let isNear = false;
+  let asked = { src: '', title: '' };
+
+  function set(state: Verdict | 'waiting', measured: string | undefined): void {
+    lamp.dataset['light'] = state;
+    lamp.querySelector('b')!.textContent = words[state] ?? '';
+    size.textContent = measured ?? '';
+  }
+
+  function load(): void {
+    // A new element each time: a new address in an old one would be a step of the reader's history.
+    frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.title = asked.title;
+    frame.src = asked.src;
+    view.replaceChildren(frame);
+  }
+
+  whenNear(view, () => {
+    isNear = true;
+    load();
+  });
+
+  return {
+    host,
+    isFrom: (source) => source !== null && source === frame?.contentWindow,
+    lit: () => lamp.dataset['light'] ?? '',
+    light: (verdict, report) => set(verdict, filled(words['size'], { ...report })),
+    show(embedding, query) {
+      const src = view.dataset['src']! + query;
+      if (src === asked.src) return;
+      asked = { src, title: filled(words['view'], { host: view.dataset['name'], title: embedding.title }) };
+      find<HTMLAnchorElement>('.doctor-open').href = src;
+      const theme = host === 'dark' ? 'dark' : embedding.theme;
+      find('pre').textContent = codeOf(card.dataset['code'] as CodeId | 'pym', { ...embedding, theme });
+      set('waiting', words['unmeasured']);
+      if (isNear) load();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Stage } from './stage.ts';
+
+/** A page whose policy lets in nothing but this site's frames and its host script: the real `<chain-chart>`. */
+export async function policy({ slot, chart, title, stated, theme }: Stage): Promise<HTMLIFrameElement> {
+  const [id = '', state = ''] = chart.split('.');
+  const element = document.createElement('chain-chart');
+  const attributes = { chart: id, state, theme, height: String(stated), label: title };
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const script = document.createElement('script');
+  script.src = `${slot.dataset['embed']}v1.js`;
+  slot.append(element, script);
+  await customElements.whenDefined('chain-chart');
+  return element.shadowRoot!.querySelector('iframe')!;
+}

@@ -1,0 +1,177 @@
+import { expect, type Frame, type Locator, type Page, test } from '@playwright/test';
+import { hostIds } from '../../src/embed/doctor/hosts.ts';
+import { verdictOn } from '../../src/embed/doctor/report.ts';
+import { heightAt } from '../../src/embed/heights.ts';
+
+const here = '/embed/doctor/';
+const chart = 'deaths.waves';
+const card = (page: Page, host: string) => page.locator(`#${host}`);
+const light = (page: Page, host: string) => card(page, host).locator('.doctor-light');
+
+/** Brings a host near and gives its frame, and the chart's frame inside it. */
+async function enter(page: Page, host: string): Promise<{ outer: Frame; inner: Locator; embed: () => Promise<Frame> }> {
+  await card(page, host).scrollIntoViewIfNeeded();
+  const outer = (await (await card(page, host).locator('.doctor-view iframe').elementHandle())!.contentFrame())!;
+  const inner = outer.locator('iframe');
+  await expect(inner).toHaveCount(1);
+  return { outer, inner, embed: async () => (await (await inner.elementHandle())!.contentFrame())! };
+}
+
+/** How much of the chart lies below the lower edge of its frame, in CSS px, as the chart's own document has it. */
+const beyond = (embed: Frame) =>
+  embed.evaluate(() => Math.round(document.querySelector('.figure')!.getBoundingClientRect().bottom - innerHeight));
+
+const listening = ['wordpress', 'pym', 'resizer4', 'resizer5', 'datawrapper', 'amp', 'lms', 'column', 'rtl', 'dark', 'policy'];
+
+for (const host of listening) {
+  test(`in the host ${host} the chart is fitted, and the light says so`, async ({ page }) => {
+    await page.goto(`${here}?chart=${chart}`);
+    const { embed } = await enter(page, host);
+    await expect(light(page, host)).toHaveAttribute('data-light', 'fitted');
+    await expect(light(page, host)).toHaveText('Fitted');
+    await expect.poll(async () => beyond(await embed())).toBeLessThanOrEqual(0);
+    await expect(card(page, host).locator('.doctor-size')).toHaveText(/^Frame \d+ × \d+ px; the chart needs \d+ px\.$/);
+  });
+}
+
+for (const host of ['fixed', 'ghost']) {
+  test(`in the host ${host}, which listens to nobody, the reader scrolls inside, and the light says so`, async ({ page }) => {
+    // At this width the chart needs more than the height that its code states.
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.goto(`${here}?chart=${chart}`);
+    const { inner, embed } = await enter(page, host);
+    await expect(light(page, host)).toHaveAttribute('data-light', 'scrolled');
+    const frame = await embed();
+    await expect(frame.locator('html')).toHaveAttribute('data-fit', 'box');
+    const top = () => frame.evaluate(() => document.querySelector('.figure')!.getBoundingClientRect().top);
+    const before = await top();
+    await inner.scrollIntoViewIfNeeded();
+    await inner.hover();
+    await page.mouse.wheel(0, 60);
+    await expect.poll(top).toBeLessThan(before);
+  });
+}
+
+test('a Ghost card of a column’s width shows the whole chart without any listener', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${here}?chart=${chart}&width=600`);
+  const { inner, embed } = await enter(page, 'ghost');
+  await inner.evaluate((frame) => frame.style.setProperty('width', '600px'));
+  await expect(light(page, 'ghost')).toHaveAttribute('data-light', 'fitted');
+  await expect.poll(async () => beyond(await embed())).toBeLessThanOrEqual(0);
+});
+
+for (const width of ['360', '600', '800']) {
+  test(`where no script may run the light follows the heights measured before, in pages of ${width} px`, async ({ page }) => {
+    await page.goto(`${here}?chart=${chart}&width=${width}`);
+    const { inner } = await enter(page, 'noscript');
+    const size = await inner.evaluate((frame) => ({ width: frame.clientWidth, height: frame.clientHeight }));
+    expect(size.height).toBe(heightAt(chart, 600));
+    const verdict = verdictOn({ ...size, need: heightAt(chart, size.width), scrolls: true });
+    await expect(light(page, 'noscript')).toHaveAttribute('data-light', verdict);
+    await expect(inner.contentFrame().locator('.figure-title')).toBeVisible();
+  });
+}
+
+test('WordPress hides the link once the chart has named the secret', async ({ page }) => {
+  await page.goto(here);
+  const { outer, inner } = await enter(page, 'wordpress');
+  await expect(inner).toBeVisible();
+  await expect(inner).toHaveAttribute('sandbox', 'allow-scripts');
+  await expect(outer.locator('blockquote')).toBeHidden();
+});
+
+test('a host is a stranger to the doctor, and its chart to the host', async ({ page }) => {
+  await page.goto(here);
+  const { outer, embed } = await enter(page, 'pym');
+  expect(await outer.evaluate(() => self.origin)).toBe('null');
+  expect(await (await embed()).evaluate(() => self.origin)).toBe('null');
+});
+
+test('frames load when the reader comes near, and nothing comes from elsewhere', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => request.url().startsWith(baseURL!) || foreign.push(request.url()));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(here);
+  const frames = page.locator('.doctor-view iframe');
+  await expect(page.locator('.doctor-summary')).toContainText(`0 of ${hostIds.length} pages measured`);
+  expect(await frames.count()).toBeLessThanOrEqual(1);
+  for (const host of hostIds) {
+    await enter(page, host);
+    await expect(light(page, host)).not.toHaveAttribute('data-light', 'waiting');
+  }
+  await expect(frames).toHaveCount(hostIds.length);
+  await expect(page.locator('.doctor-summary')).toContainText(`${hostIds.length} of ${hostIds.length} pages measured`);
+  expect(foreign).toEqual([]);
+});
+
+test('what is chosen stands in the address, in every host and in every code, and the way back leads back', async ({ page }) => {
+  await page.goto(here);
+  await page.getByLabel('Chart').selectOption('states.y2022');
+  await expect(page).toHaveURL(/\?chart=states\.y2022$/);
+  await page.getByLabel('Colours').selectOption('dark');
+  await expect(page).toHaveURL(/\?chart=states\.y2022&theme=dark$/);
+  const { embed } = await enter(page, 'column');
+  await expect.poll(async () => (await embed()).url()).toMatch(/\/embed\/states\.y2022\/\?theme=dark$/);
+  await expect(card(page, 'column').locator('pre')).toContainText('/embed/states.y2022/?theme=dark');
+  await expect(card(page, 'policy').locator('pre')).toContainText('chart="states" state="y2022" theme="dark"');
+  await page.goBack();
+  await expect(page.getByLabel('Colours')).toHaveValue('auto');
+  await page.goBack();
+  await expect(page.getByLabel('Chart')).toHaveValue('deaths.all');
+  await expect(page).toHaveURL(/\/embed\/doctor\/$/);
+});
+
+test('nonsense in the address shows the first chart, in the doctor and in its hosts', async ({ page }) => {
+  const nonsense = '?chart=%22%3E%3Cimg%20src%3Dx%3E&theme=__proto__&width=1e9';
+  await page.goto(here + nonsense);
+  await expect(page.getByLabel('Chart')).toHaveValue('deaths.all');
+  await page.goto(`${here}hosts/column/${nonsense}`);
+  await expect(page.locator('iframe')).toHaveAttribute('src', /\/embed\/deaths\.all\/$/);
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('what a stranger says in a host’s name lights nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(here);
+  await page.evaluate(async () => {
+    const heard = new Promise((done) => addEventListener('message', done, { once: true }));
+    postMessage({ doctor: 'policy', width: 300, height: 400, need: 400, scrolls: true }, '*');
+    await heard;
+  });
+  await expect(light(page, 'policy')).toHaveAttribute('data-light', 'waiting');
+});
+
+test('the code for a host is found and copied with the keyboard alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(here);
+  await card(page, 'policy').locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(card(page, 'policy').locator('.doctor-open')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'policy').getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await card(page, 'policy').locator('pre').textContent());
+});
+
+test('without JavaScript every host shows the first chart, and the page says that nothing is measured', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(here);
+  await expect(page.locator('.doctor-noscript')).toBeVisible();
+  await expect(page.locator('.doctor-view iframe')).toHaveCount(hostIds.length);
+  await expect(page.locator('#wordpress iframe').contentFrame().locator('iframe').contentFrame().locator('h1')).toBeVisible();
+  await expect(light(page, 'wordpress')).toHaveText('Not measured');
+  await context.close();
+});
+
+for (const width of [320, 360, 1280, 1920, 2560]) {
+  test(`the doctor needs no sideways scrolling at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const asked of ['', '?width=800']) {
+      await page.goto(here + asked);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+}
