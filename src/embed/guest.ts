@@ -48,7 +48,8 @@ function settle(): void {
   fit['fit'] = 'box';
   const later = deafMs * 2;
   if (later > 30_000) return;
-  tell(true);
+  // Told without measuring anew, which would move a reader who has scrolled to the end.
+  turn(measured(known, known.told, true));
   listen(later);
 }
 

@@ -94,6 +94,8 @@ export async function checkFitting(driver: Driver, server: HostServer, host: str
     await driver.setWidth(width);
     heights.push((await fits(driver, width)).contentHeight);
   }
+  const heard = await driver.eval<number>('heard');
+  assert.ok(heard < 250, `the embed talks without end: ${heard} messages for ${widths.length} widths`);
   assert.ok(new Set(heights).size > 1, `the embed is equally high at ${widths.join(', ')} px, so this shows nothing`);
 }
 
@@ -188,6 +190,41 @@ export async function checkLate(driver: Driver, server: HostServer, src: string)
   await driver.goto(server.page('late', src));
   await boxed(driver);
   await driver.eval('listen()');
+  await fits(driver, 430);
+}
+
+/** Ten thousand messages that no host sends, and words of a stranger: the document stays as it is, and only the one real question is answered. */
+export async function checkHostile(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('hostile', src));
+  await until(
+    'the attack does not load',
+    () => driver.eval('typeof attack'),
+    (type) => type === 'function',
+  );
+  await fits(driver, 430);
+  const html = () => driver.inside<string>("document.documentElement.outerHTML.replace(/ data-code=.*?>/, '')");
+  await until(
+    'the drawing code does not wake',
+    () => driver.inside("document.querySelector('.pad').getAttribute('role')"),
+    Boolean,
+  );
+  await until(
+    'the embed is not at rest',
+    () => driver.inside('document.readyState + document.fonts.status'),
+    (state) => state === 'completeloaded',
+  );
+  await driver.inside("(window.failed = [], addEventListener('error', ({ message }) => failed.push(message)))");
+  await driver.eval("(window.answers = [], addEventListener('message', ({ data }) => answers.push(data)))");
+  const before = await html();
+  await driver.eval('attack()');
+  const answers = () => driver.eval<unknown[]>('answers');
+  await until('the one real question gets no answer', answers, (all) => all.some((one) => Object(one).type === 'embed-size'));
+  const said = await answers();
+  const last = said.findLastIndex((one) => Object(one).type === 'embed-size');
+  assert.equal(said.length, 6, `hostile messages were answered: ${JSON.stringify(said)}`);
+  assert.equal(last, 5);
+  assert.deepEqual(await driver.inside('failed'), []);
+  assert.equal(await html(), before);
   await fits(driver, 430);
 }
 

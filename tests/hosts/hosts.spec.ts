@@ -47,6 +47,9 @@ test('an embed whose host never answers scrolls inside its box and offers the fu
 test('an embed whose host answers late leaves its box and fits', ({ page, baseURL }) =>
   check.checkLate(driverOf(page), server, baseURL + path));
 
+test('hostile messages change nothing in an embed and get no answer', ({ page, baseURL }) =>
+  check.checkHostile(driverOf(page), server, baseURL + path));
+
 test('a link in the sandbox of WordPress leads to the full chart through the host', ({ page, baseURL }) =>
   check.checkWordPressLink(driverOf(page), server, baseURL + path));
 
@@ -62,4 +65,35 @@ test('an embed with blocked storage fits', async ({ page, baseURL }) => {
   });
   await check.checkFitting(driverOf(page), server, 'plain', baseURL + path);
   expect(await driverOf(page).inside('(() => { try { return !localStorage } catch { return "blocked" } })()')).toBe('blocked');
+});
+
+test('an embed fits when a phone is turned', async ({ page, baseURL }) => {
+  const driver = driverOf(page);
+  await page.setViewportSize({ width: 380, height: 740 });
+  await driver.goto(server.page('plain', baseURL + path));
+  await driver.eval("document.getElementById('column').style.width = 'auto'");
+  await check.fits(driver, 360);
+  for (const width of [740, 380]) {
+    await page.setViewportSize({ width, height: 1120 - width });
+    await driver.setWidth(width - 20);
+    await check.fits(driver, width - 20);
+  }
+});
+
+for (const percent of [90, 110, 150]) {
+  test.describe(`at a zoom of ${percent} %`, () => {
+    test.use({ deviceScaleFactor: percent / 100 });
+    test('an embed fits', ({ page, baseURL }) => check.checkFitting(driverOf(page), server, 'plain', baseURL + path));
+  });
+}
+
+test('an embed that is opened by itself says nothing to itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { heard: [] });
+    addEventListener('message', ({ data }) => (window as unknown as { heard: unknown[] }).heard.push(data));
+  });
+  await page.goto(path);
+  await expect(page.locator('.pad')).toHaveAttribute('role', 'slider');
+  expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.dataset['fit'])).toBeUndefined();
 });

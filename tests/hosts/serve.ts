@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { hosts } from './pages/index.ts';
 import { libraryFiles } from './pages/libraries.ts';
 
@@ -24,11 +25,21 @@ async function listen(answer: RequestListener): Promise<{ server: Server; origin
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+/** A script that host pages load: of a library, or the hostile messages of this folder. */
+function script(name: string): string | undefined {
+  if (name === 'hostile.js') {
+    const code = readFileSync(join(import.meta.dirname, 'hostile.ts'), 'utf8');
+    return ts.transpile(code, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 });
+  }
+  const file = libraryFiles[name];
+  return file && readFileSync(join(modules, file), 'utf8');
+}
+
 const hostPages: RequestListener = ({ url }, response) => {
   const { pathname, searchParams } = new URL(url ?? '/', 'http://host');
   const [, kind, name = ''] = pathname.split('/');
-  const file = kind === 'lib' ? libraryFiles[name] : undefined;
-  if (file) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(join(modules, file)));
+  const code = kind === 'lib' ? script(name) : undefined;
+  if (code) return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
   const host = hosts.find((one) => one.name === kind);
   if (!host) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(host.page(searchParams.get('src') ?? ''));
