@@ -1,6 +1,7 @@
-// Measures the built site so that anyone can repeat it: npm run bench -- --runs=3 --lighthouse
+// Measures the built site so that anyone can repeat it: npm run bench -- --runs=3 --lighthouse, or --embeds
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { benchEmbeds } from './bench/embeds.ts';
 import { lighthouse } from './bench/lighthouse.ts';
 import { measureOnce, medianOf, type Run } from './bench/measure.ts';
 import { reportOf } from './bench/report.ts';
@@ -14,7 +15,11 @@ import { main } from './run.mjs';
 import { serve } from './serve.ts';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, lighthouse: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '3' },
+    lighthouse: { type: 'boolean', default: false },
+    embeds: { type: 'boolean', default: false },
+  },
 });
 
 async function runsOf(executablePath: string, url: string, count: number): Promise<Run[]> {
@@ -35,6 +40,11 @@ await main(async () => {
   const base = process.env['BASE_PATH'];
   console.log(`\nSizes, brotli\n${tableOf(measure(openSite('dist', base)))}`);
   const site = await serve({ dir: 'dist', base });
+  if (values.embeds) {
+    console.log('\nEmbeds in a page of another site, on the phone below, all its frames in one process; fonts not counted');
+    console.log(`Median of ${count}, cold cache\n${await benchEmbeds(executablePath, site.url, count).finally(site.close)}`);
+    return 0;
+  }
   console.log('\nThe story on a phone of 360 x 740 at 2x, processor slowed 4 times, slow 4G (1.6 Mbps, 150 ms)');
   console.log(`Median of ${count}, cold cache\n${reportOf(medianOf(await runsOf(executablePath, site.url, count)))}`);
   const table = largestTable('dist');
