@@ -35,3 +35,15 @@ export const policy = (inline: Inline): string =>
     ...(inline.allow?.includes('frames') ? ["frame-src 'self'"] : []),
     `form-action '${inline.allow?.includes('forms') ? 'self' : 'none'}'`,
   ].join('; ');
+
+/** The policy of a page that is a file of its own: its inline code and style, and the bytes of its font. Nothing is asked for. */
+export const sealedPolicy = ({ scripts, styles }: { scripts: readonly string[]; styles: readonly string[] }): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

@@ -97,3 +97,10 @@ export function datasetsDrawnBy(id: string): readonly string[] {
   chartData(id);
   return drawnFrom.get(id)!;
 }
+
+/** The date up to which a chart's main dataset was known when it was taken in: its vintage. */
+export function vintageOf(id: string): string {
+  const name = datasetOf[id];
+  if (!name) throw new Error(`src/data/chart-data.ts: datasetOf names no dataset for the chart "${id}". Add it there.`);
+  return dataset(name).vintage;
+}

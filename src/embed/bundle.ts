@@ -53,19 +53,33 @@ export const doctorHostCode = (host: HostId): Promise<string> => {
   return once(`doctor ${build}`, () => bundle(`${start} import { ${build} } from ${from}; start(${named});`, 'iife'));
 };
 
-/** The drawing code of one chart for its embeds, and the name of its file, which holds the hash of its content. */
-export async function drawingCode(chart: string): Promise<{ name: string; code: string }> {
-  const code = await once(chart, () =>
+/** A script of the site by the name of its file, which holds the hash of its content. */
+export interface NamedCode {
+  readonly name: string;
+  readonly code: string;
+}
+
+const named = (name: string, code: string): NamedCode => ({
+  name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`,
+  code,
+});
+
+const codeOf = (chart: string, start: string): Promise<string> =>
+  once(`${chart} ${start}`, () =>
     bundle(
-      `import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path('embed/start.ts')}; start(payload);`,
+      `import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path(`embed/${start}.ts`)}; start(payload);`,
       'es',
     ),
   );
-  return { name: `${chart}.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
-}
+
+/** The drawing code of one chart for the embed of one picture. */
+export const drawingCode = async (chart: string): Promise<NamedCode> => named(chart, await codeOf(chart, 'start'));
+
+/** The drawing code of one chart for the embed that steps through its pictures. */
+export const steppingCode = async (chart: string): Promise<NamedCode> => named(`${chart}.steps`, await codeOf(chart, 'steps'));
 
 /** The drawing code of all charts. */
-export const drawingCodes = () => Promise.all(charts.map(({ id }) => drawingCode(id)));
+export const drawingCodes = () => Promise.all(charts.flatMap(({ id }) => [drawingCode(id), steppingCode(id)]));
 
 /** The script that other people's pages include for `<chain-chart>`. */
 export const hostCode = (): Promise<string> => once('host', () => bundle(`import ${path('embed/host/v1.ts')};`, 'iife'));

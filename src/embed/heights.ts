@@ -1,7 +1,7 @@
 import table from './heights.json' with { type: 'json' };
 
-/** The widths in CSS px at which `npm run heights` measures every embed. */
-export const measuredWidths = [280, 300, 360, 600, 800] as const;
+/** The widths in CSS px at which `npm run heights` measures every embed. At 559 the compact frame is at its highest. */
+export const measuredWidths = [280, 300, 360, 559, 600, 800] as const;
 
 const measured: Readonly<Record<string, readonly number[]>> = table;
 

@@ -25,8 +25,13 @@ function block(
   };
 }
 
-/** A picture with its title, subtitle and source as one SVG file, sized by its words. */
-export function pictureFile(picture: Picture, name: FrameName, credit: string): { svg: string; width: number; height: number } {
+/** A picture with its title, subtitle and source as one SVG file, sized by its words. Texts are outlines unless told. */
+export function pictureFile(
+  picture: Picture,
+  name: FrameName,
+  credit: string,
+  { outlined = true }: { outlined?: boolean } = {},
+): { svg: string; width: number; height: number } {
   const { frame, marks } = picture.frames[name];
   const width = frame.width + 2 * MARGIN;
   const room = frame.width;
@@ -56,7 +61,7 @@ export function pictureFile(picture: Picture, name: FrameName, credit: string): 
     title: picture.title,
     description: picture.description,
     theme: 'auto',
-    outlined: true,
+    outlined,
   });
   return { svg, width, height };
 }

@@ -8,7 +8,7 @@ const made = new Map<string, string>();
  * `urls` gives the built address of each file that a sheet names as `url("./…")`.
  */
 export function sheet(files: readonly string[], urls: Readonly<Record<string, string>>): string {
-  const key = files.join();
+  const key = JSON.stringify([files, urls]);
   if (!made.has(key) || import.meta.env?.DEV) made.set(key, make(files, urls));
   return made.get(key)!;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import type { Mark } from '../charts/chart.ts';
+import { fontAsData } from './font-data.ts';
 import { outliner } from './outline.ts';
 import { escapeAttr, escapeText, toSvgInner } from './svg.ts';
 
@@ -27,32 +28,36 @@ export function resolve(value: string, theme: Theme, all = tokens()): string {
 }
 
 /** The rules of chart.css, without layers, in the colours of a theme. */
-function rules(theme: Theme): string {
+function rules(theme: Theme, outlined: boolean): string {
   const all = tokens();
   const plain = resolve(css('chart').replace(/@layer chart\s*\{/g, '@media all {'), theme, all);
   // An outlined text is a path: what chart.css says of texts must hold for it too.
-  const paths = plain.replace(/(\.chart) text(\.[\w-]+)?/g, '$1 .text$2');
+  const paths = outlined ? plain.replace(/(\.chart) text(\.[\w-]+)?/g, '$1 .text$2') : plain;
   return transform({ filename: 'chart.css', code: Buffer.from(paths), minify: true })
     .code.toString()
     .replace(/@media all\{((?:[^{}]*\{[^{}]*\})*)\}/g, '$1');
 }
 
+/** The font of live texts, in the file itself: a picture in an <img> sees no other. */
+const face = (): string => `@font-face{font-family:"Public Sans";src:url(${fontAsData()}) format("woff2");font-weight:400 700}`;
+
 const colours = /(?:fill|stroke):[^;}]+/;
 const made = new Map<string, string>();
 
 /** The style of a file: plain rules of one theme, or light ones with the dark colours behind a media query. */
-function style(theme: Theme | 'auto'): string {
-  if (!made.has(theme)) made.set(theme, makeStyle(theme));
-  return made.get(theme)!;
+function style(theme: Theme | 'auto', outlined: boolean): string {
+  const key = `${theme} ${outlined}`;
+  if (!made.has(key)) made.set(key, makeStyle(theme, outlined));
+  return made.get(key)!;
 }
 
-function makeStyle(theme: Theme | 'auto'): string {
-  if (theme !== 'auto') return rules(theme);
-  const dark = [...rules('dark').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector, body]) => {
+function makeStyle(theme: Theme | 'auto', outlined: boolean): string {
+  if (theme !== 'auto') return rules(theme, outlined);
+  const dark = [...rules('dark', outlined).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector, body]) => {
     const own = body!.split(';').filter((line) => colours.test(line));
     return own.length ? [`${selector}{${own.join(';')}}`] : [];
   });
-  return `${rules('light')}@media (prefers-color-scheme:dark){${dark.join('')}}`;
+  return `${rules('light', outlined)}@media (prefers-color-scheme:dark){${dark.join('')}}`;
 }
 
 export interface FileOptions {
@@ -78,7 +83,7 @@ export function standalone(
     .replaceAll('&nbsp;', '\u00a0');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart chart-${chart}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeAttr(title).replaceAll('&nbsp;', '\u00a0')}">`,
-    `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc><style>${style(theme)}</style>`,
+    `<title>${escapeText(title)}</title><desc>${escapeText(description)}</desc><style>${outlined ? '' : face()}${style(theme, outlined)}</style>`,
     drawn,
     '</svg>\n',
   ]

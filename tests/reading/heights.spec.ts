@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { charts } from '../../src/charts/index.ts';
 import { heightAt, measuredWidths } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
 import { heightsOf } from '../../tools/heights/measure.ts';
 
-for (const address of addresses) {
+for (const address of [...addresses, ...charts.map(({ id }) => id)]) {
   test(`the embed of ${address} is as high as its snippets say, within 1 px (if not: npm run build, npm run heights)`, async ({
     page,
   }) => {

@@ -14,7 +14,8 @@ export const builtPages: readonly BuiltPage[] = globSync('dist/**/*.html').map((
   html: readFileSync(file, 'utf8'),
 }));
 
-export const isEmbed = ({ path }: BuiltPage): boolean => /^\/embed\/(?!doctor\/)[^/]+\/$/.test(path);
+/** The embed of one picture; that of a chart, with all its pictures, has no dot in its name. */
+export const isEmbed = ({ path }: BuiltPage): boolean => /^\/embed\/[^/]+\.[^/]+\/$/.test(path);
 
 /** The kind of thing that a page says how to cite. */
 const citedKind = ({ path, html }: BuiltPage) => path.startsWith('/cite/') && /class="kicker"[^>]*>([^<]*)/.exec(html)?.[1];
