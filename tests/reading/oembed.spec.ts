@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { heightAt } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
+import { foreignPage } from './foreign.ts';
 import { builtPages } from './site.ts';
 
 /** What the consumers know of an answer. */
@@ -105,3 +106,28 @@ for (const name of embeds) {
     expect(answer).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
   });
 }
+test('an address pasted into WordPress is shown there: revealed, as high as it is, with the quotation gone', async ({
+  page,
+  baseURL,
+}) => {
+  // As wp-embed.js does it: a message with the right secret reveals the frame and hides the quotation, a height sets it.
+  const html = `<!doctype html><title>post</title><div style="width:600px">${filteredByWordPress(answerOf('deaths.waves'), 'abcdefghij')!.replaceAll(/http:\/\/localhost:4321/g, baseURL!)}</div>
+    <script>addEventListener('message', ({ data, source }) => {
+      if (!data || !data.secret || !data.message || /[^a-zA-Z0-9]/.test(data.secret)) return;
+      const frame = document.querySelector('iframe[data-secret="' + data.secret + '"]');
+      if (!frame || source !== frame.contentWindow) return;
+      document.querySelector('blockquote').style.display = 'none';
+      frame.removeAttribute('style');
+      if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+    });
+    document.querySelector('iframe').addEventListener('load', ({ target }) => target.contentWindow.postMessage({ message: 'ready', secret: 'abcdefghij' }, '*'));</script>`;
+  const host = await foreignPage(html);
+  await page.goto(host.url);
+  await expect(page.locator('blockquote')).toBeHidden();
+  await expect(page.locator('iframe')).toBeVisible();
+  await expect
+    .poll(() => page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).offsetHeight))
+    .toBe(heightAt('deaths.waves', 600));
+  await expect(page.frameLocator('iframe').locator('svg.is-wide')).toBeVisible();
+  await host.close();
+});
