@@ -6,7 +6,7 @@ import { checkContent } from './check.ts';
 const PREFIX = 'virtual:chart/';
 
 /** Words that the page prints itself, beside the picture: the chart's code never says them. */
-const inPage = /\.(title|subtitle|source|note)$/;
+const inPage = /\.(title|subtitle|source|note|name)$/;
 
 /** The words a chart's module carries: those of the chart and those all charts share. */
 const wordsOf = (id: string, lang: string) =>

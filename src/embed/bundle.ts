@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { charts } from '../charts/index.ts';
 import { chartDataPlugin } from '../data/plugin.ts';
 import { type HostId, libraryHosts } from './doctor/hosts.ts';
+import { leanWidthsPlugin } from './lean-widths.ts';
 
 const ENTRY = 'virtual:embed-entry';
 const made = new Map<string, Promise<string>>();
@@ -17,7 +18,7 @@ export async function bundle(code: string, format: 'es' | 'iife'): Promise<strin
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [entry, chartDataPlugin()],
+    plugins: [entry, leanWidthsPlugin(), chartDataPlugin()],
     build: {
       write: false,
       minify: true,

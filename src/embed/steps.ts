@@ -1,6 +1,6 @@
-import { motionMs } from '../story/figure.ts';
 import { inspectable } from '../story/inspect.ts';
 import { bring, type Payload } from '../story/live.ts';
+import { motionMs } from '../story/motion.ts';
 import { asked, by } from './step-to.ts';
 
 /** Lets a reader step through the pictures of a chart: by button, by name, by arrow key. */
@@ -26,10 +26,7 @@ export function start(payload: Payload): void {
       head.classList.toggle('is-on', head.dataset['for'] === address);
     for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[data-href]'))
       link.href = link.dataset['href']!.replace('*', address);
-    for (const [i, link] of links.entries()) {
-      if (i === at) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    for (const link of links) link.setAttribute('aria-current', String(link === links[at]));
     // A button that is about to be off would lose the reader's place on the keyboard: it only says that it is.
     for (const button of buttons)
       button.setAttribute('aria-disabled', String(by(Number(button.dataset['by']), at, states.length) === at));
@@ -38,12 +35,11 @@ export function start(payload: Payload): void {
   const step = (to: number) => {
     if (to === at) return;
     show(to, motionMs());
-    const { n, all, title } = { n: String(at + 1), all: String(states.length), title: links[at]!.title };
-    said.textContent = nav.dataset['said']!.replace('{n}', n).replace('{all}', all).replace('{title}', title);
+    said.textContent = links[at]!.dataset['said']!;
     try {
-      const address = new URL(location.href);
-      address.searchParams.set('state', states[at]!);
-      history.replaceState(null, '', address);
+      const query = new URLSearchParams(location.search);
+      query.set('state', states[at]!);
+      history.replaceState(null, '', `?${query}${location.hash}`);
     } catch {
       // A frame without an origin may not change its address; the picture has changed all the same.
     }

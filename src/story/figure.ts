@@ -1,9 +1,5 @@
 import type { Live } from './live.ts';
-
-const wantsStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** How long a picture moves, in milliseconds: not at all for readers who asked for that. */
-export const motionMs = (): number => (wantsStill() ? 0 : 450);
+import { motionMs } from './motion.ts';
 
 /** A figure that is told which picture to show; it loads its chart when asked and keeps the build's picture if that fails. */
 export class LiveFigure {

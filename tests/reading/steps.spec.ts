@@ -12,7 +12,7 @@ for (const { id, states } of charts) {
       await page.goto(`/embed/${id}/?state=${state}`);
       const one = picture(`${id}.${state}`, 'en', 'embed');
       await expect(page.locator(titleNow)).toHaveText(one.title);
-      await expect(page.locator('.steps [aria-current]')).toHaveAttribute('data-state', state);
+      await expect(page.locator('.steps [aria-current=true]')).toHaveAttribute('data-state', state);
       const drawn = await page.locator(svgNow('wide')).evaluate((svg) => svg.outerHTML);
       expect(drawn).toBe(one.frames.wide.svg);
     }
