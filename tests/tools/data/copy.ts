@@ -76,13 +76,18 @@ const quick: Limits = { tries: 3, silenceMs: 5_000, patienceMs: 600_000, maxByte
 export async function run(
   at: ReturnType<typeof project>,
   args: readonly string[],
-  { limits = {}, env = {}, pageRows }: { limits?: Partial<Limits>; env?: NodeJS.ProcessEnv; pageRows?: number } = {},
+  {
+    limits = {},
+    env = {},
+    pageRows,
+    get = (url, init) => fetch(url, init),
+  }: { limits?: Partial<Limits>; env?: NodeJS.ProcessEnv; pageRows?: number; get?: Net['fetch'] } = {},
 ) {
   const said: string[] = [];
   const noise: string[] = [];
   const waits: number[] = [];
   const net: Net = {
-    fetch: (url, init) => fetch(url, init),
+    fetch: get,
     sleep: async (ms) => void waits.push(ms),
     chance: () => 0.5,
     now: () => new Date(`${today}T12:00:00Z`),

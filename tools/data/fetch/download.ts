@@ -96,19 +96,26 @@ async function save(
   { limits, progress, watch, from }: Asking & { watch: ReturnType<typeof silence>; from: number },
 ): Promise<number> {
   let bytes = from;
+  let broken: unknown;
+  // A line that breaks ends the file first and is told after: what had come is on disk then, and the next try goes on from there.
   async function* counted() {
-    for await (const chunk of response.body ?? []) {
-      watch.heard();
-      bytes += chunk.length;
-      if (bytes > limits.maxBytes)
-        throw new Error(
-          `${shown(response.url)} is larger than ${limits.maxBytes} bytes, the most we take. Look at what it sends.`,
-        );
-      progress?.(bytes);
-      yield chunk;
+    try {
+      for await (const chunk of response.body ?? []) {
+        watch.heard();
+        bytes += chunk.length;
+        if (bytes > limits.maxBytes)
+          throw new Error(
+            `${shown(response.url)} is larger than ${limits.maxBytes} bytes, the most we take. Look at what it sends.`,
+          );
+        progress?.(bytes);
+        yield chunk;
+      }
+    } catch (error) {
+      broken = error;
     }
   }
   await pipeline(counted, createWriteStream(to, { flags: from > 0 ? 'a' : 'w' }));
+  if (broken) throw broken;
   const promised = response.headers.get('content-encoding') ? null : response.headers.get('content-length');
   if (promised !== null && bytes - from !== Number(promised))
     throw new Passing(`${shown(response.url)} was cut short after ${bytes} bytes.`);

@@ -28,4 +28,4 @@ export interface Limits {
 export const limits: Limits = { tries: 3, silenceMs: 30_000, patienceMs: 600_000, maxBytes: 1_000_000_000, redirects: 5 };
 
 /** The name that publishers see in their logs. */
-export const userAgent = 'ChainReaction/0.1 (data refresh of a public-interest site; npm run data)';
+export const userAgent = 'ChainReaction (data refresh of a public-interest site; npm run data)';
