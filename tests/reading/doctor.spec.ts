@@ -113,6 +113,10 @@ test('what is chosen stands in the address, in every host and in every code, and
   await expect(page).toHaveURL(/\?chart=states\.y2022&theme=dark$/);
   const { embed } = await enter(page, 'column');
   await expect.poll(async () => (await embed()).url()).toMatch(/\/embed\/states\.y2022\/\?theme=dark$/);
+  const title = await page.getByLabel('Chart').locator('option:checked').textContent();
+  await expect(card(page, 'column').locator('.doctor-view iframe')).toHaveAccessibleName(
+    new RegExp(`^Column .*${title!.trim()}`),
+  );
   await expect(card(page, 'column').locator('pre')).toContainText('/embed/states.y2022/?theme=dark');
   await expect(card(page, 'policy').locator('pre')).toContainText('chart="states" state="y2022" theme="dark"');
   await page.goBack();
