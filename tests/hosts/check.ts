@@ -148,13 +148,16 @@ export async function checkOpaque(driver: Driver, server: HostServer, src: strin
 
 const scroll = `(() => {
   const root = document.documentElement;
+  // The body scrolls, for a host's scrolling="no" holds the window still.
+  const body = document.body;
   const link = document.querySelector('.full');
   const { top, bottom } = link.getBoundingClientRect();
-  root.scrollTop = 1e6;
-  const end = document.body.getBoundingClientRect().bottom - innerHeight;
-  const moved = root.scrollTop;
-  root.scrollTop = 0;
-  return { fit: root.dataset.fit || '', overflow: getComputedStyle(root).overflowY, moved, end, link: top >= 0 && bottom <= innerHeight + 1, href: link.href };
+  body.scrollTop = 1e6;
+  const moved = body.scrollTop;
+  const end = body.scrollHeight - body.clientHeight - moved;
+  const overflow = getComputedStyle(body).overflowY;
+  body.scrollTop = 0;
+  return { fit: root.dataset.fit || '', overflow, moved, end, link: top >= 0 && bottom <= innerHeight + 1, href: link.href };
 })()`;
 interface Boxed {
   readonly fit: string;
