@@ -82,5 +82,52 @@ export interface Chart<Data, State> {
   readonly nearest: 'x' | 'plane';
 }
 
+interface Choosable {
+  /** Its name in the address of the explored state: `?<name>=…`. */
+  readonly name: string;
+  readonly label: string;
+}
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One thing that a reader may set when exploring a chart: one of several, any of several, or a number in a range. */
+export type Control =
+  | (Choosable & { readonly kind: 'choice'; readonly options: readonly Option[]; readonly value: string })
+  | (Choosable & { readonly kind: 'many'; readonly options: readonly Option[]; readonly value: readonly string[] })
+  | (Choosable & {
+      readonly kind: 'range';
+      readonly min: number;
+      readonly max: number;
+      readonly value: number;
+      /** The value in words, as it is shown and said. */
+      readonly text: string;
+      /** Whether a button steps through the range. */
+      readonly play: boolean;
+    });
+
+/**
+ * How a reader explores a chart beyond its named states. Stands in `src/charts/<id>/explore.ts`, which no chart, `draw`
+ * or `say` imports: the browser gets it when a reader opens explore, by src/story/explore/load.ts; build and tests by
+ * src/charts/explores.ts. `Data` is the chart's own with what only exploring needs beside it (src/data/explore-data.ts).
+ */
+export interface Explore<Data, State> {
+  /** What may be set in a state, with its present value, in the order of the page. */
+  readonly controls: (data: Data, state: State, frame: Frame) => readonly Control[];
+  /**
+   * The state of an address; pure and total: nonsense gives the default, which an empty query is. Setting a control is
+   * the present query with its name set anew; of a `many` once for each value, and empty when nothing is chosen.
+   */
+  readonly fromQuery: (query: URLSearchParams, data: Data) => State;
+  /** The shortest query that gives that state back; empty for the default. */
+  readonly toQuery: (state: State) => URLSearchParams;
+  /** What stands over the picture of a state that has no name: what it shows, and what is measured. */
+  readonly head: (data: Data, state: State, frame: Frame) => { readonly title: string; readonly subtitle: string };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as charts, of different data
+export type AnyExplore = Explore<any, any>;
+
 // biome-ignore lint/suspicious/noExplicitAny: a list of charts holds charts of different data
 export type AnyChart = Chart<any, any>;
