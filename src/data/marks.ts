@@ -1,6 +1,7 @@
 import { factIds } from './facts.ts';
 import { didYouMean } from './near.ts';
 import { isSmallCount } from './number-words.ts';
+import { sources } from './read.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Check = (mark: { readonly text: string; readonly attributes: Attributes; readonly lang: string }) => string | undefined;
@@ -25,6 +26,15 @@ export const marks: Readonly<Record<string, Check>> = {
     /^\d{4}-(0[1-9]|1[0-2])$/.test(on) ? undefined : `<Month on="${on}" /> is not a month. Write it as 2023-06`,
   Ordinal: ({ text }) => (text ? undefined : '<Ordinal> is empty. Write the ordinal between the tags'),
   Name: ({ text }) => (text ? undefined : '<Name> is empty. Write the name, such as T40.4, between the tags'),
+  // A source's own vague number ("dozens") is a word of that source; an exact one is a figure of the ledger.
+  Source: ({ text, attributes: { id = '' } }) => {
+    const known = sources().map((one) => one.id);
+    if (!known.includes(id))
+      return `<Source id="${id}"> is not in content/sources.json.${didYouMean(id, known)} Correct the id, or add the source`;
+    return /\p{N}/u.test(text)
+      ? `<Source>${text}</Source> holds digits. Put the figure beside it, as <Fact id="..." />`
+      : undefined;
+  },
   Count: ({ text, attributes, lang }) => {
     if (!attributes['of'])
       return `<Count>${text}</Count> does not say what it counts. Write <Count of="the things named in this sentence">`;

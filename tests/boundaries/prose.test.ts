@@ -83,3 +83,10 @@ test('code in the prose is refused, for it could hide a number', () => {
 
 test('in a language without number words digits still need a mark', () =>
   expect(messageOf(() => checkProse('Es waren 12.', 'content/story/de/99.mdx'))).toContain('the bare number "12"'));
+
+test('a claim leads to a source of the bibliography, whose vague numbers it may repeat and whose figures it may not', () => {
+  const by = (id: string, words: string) => said(`It fell, <Source id="${id}">${words}</Source>.`);
+  expect(by('rand-2019-future-fentanyl-other', 'dozens of studies say')).toBe('');
+  expect(by('rand-2019-future-fentanyl-othr', 'RAND says')).toContain('Did you mean "rand-2019-future-fentanyl-other"');
+  expect(by('rand-2019-future-fentanyl-other', '30 studies say')).toContain('holds digits');
+});
