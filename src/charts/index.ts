@@ -1,8 +1,9 @@
 import type { AnyChart } from './chart.ts';
 import { deaths } from './deaths.ts';
+import { listings } from './listings.ts';
 import { monthly } from './monthly.ts';
 import { routes } from './routes.ts';
 import { states } from './states.ts';
 
 /** All charts, in the order in which pages list them. */
-export const charts: readonly AnyChart[] = [deaths, monthly, routes, states];
+export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings];

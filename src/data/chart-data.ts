@@ -1,5 +1,6 @@
 import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
+import { listingsData } from './charts/supply.ts';
 import { routesData, statesData } from './geography.ts';
 import { dataset, datasetsReadBy } from './read.ts';
 
@@ -63,6 +64,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
   states: 'overdose-deaths-states',
+  listings: 'supply-facts',
 };
 
 const makers: Readonly<Record<string, () => unknown>> = {
@@ -70,6 +72,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   monthly: monthlyData,
   routes: routesData,
   states: statesData,
+  listings: listingsData,
 };
 const made = new Map<string, unknown>();
 const drawnFrom = new Map<string, readonly string[]>();

@@ -2,6 +2,8 @@ import type { Table } from '../charts/chart.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
 import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
+import { reportRow } from './charts/supply.ts';
+import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
 
 /** What a cell of a picture's table rests on: the cells of datasets, and what is done with their numbers when it is computed. */
@@ -22,6 +24,18 @@ const control = () => event('cn-class-effect-2019');
 const changeOfRate = ([deaths, people, deathsBefore, peopleBefore]: readonly number[]) =>
   (deaths! / people! / (deathsBefore! / peopleBefore!) - 1) * 100;
 
+/** What a report in a table says, when and who says it: its statement or summary, its date, its sources. */
+function reported(id: string, column: string): Origin {
+  const { set, row } = reportRow(id);
+  const isStatement = set === 'supply-facts';
+  const fields: Readonly<Record<string, string>> = {
+    what: isStatement ? 'statement' : 'summary',
+    when: isStatement ? 'as_of' : 'date',
+    by: 'sources',
+  };
+  return only({ set: dataset(set), row, field: fields[column] ?? column });
+}
+
 const find: Readonly<Record<string, Find>> = {
   deaths(year, column) {
     if (column === 'event') return only(String(control()?.row['date']).startsWith(year) ? control() : undefined);
@@ -36,6 +50,7 @@ const find: Readonly<Record<string, Find>> = {
   },
   routes: (id, column) =>
     only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
+  listings: (id, column) => reported(id, column),
   states(state, column) {
     const at = (year: number, field: string) =>
       cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);

@@ -1,0 +1,32 @@
+import { states as listings } from '../../charts/listings/states.ts';
+import type { ListingsData } from '../../charts/listings/types.ts';
+import { dataset } from '../read.ts';
+import type { Row } from '../schema.ts';
+
+/** Where a report that a chart rests on stands: a whole statement of supply-facts, or an event of policy-events. */
+export function reportRow(id: string): { readonly set: 'supply-facts' | 'policy-events'; readonly row: Row } {
+  const statement = dataset('supply-facts').data.find((row) => row['id'] === id);
+  if (statement) return { set: 'supply-facts', row: statement };
+  const event = dataset('policy-events').data.find((row) => row['id'] === id);
+  if (event) return { set: 'policy-events', row: event };
+  throw new Error(
+    `src/data/charts/supply.ts: no report is called "${id}" in content/data/supply-facts.json or policy-events.json. Add the row there or correct the id in src/charts/.`,
+  );
+}
+
+/** When a report was said, as exactly as its row knows. */
+function whenOf(id: string): string {
+  const { row } = reportRow(id);
+  const day = (row['as_of'] ?? row['date']) as string;
+  return row['precision'] === 'month' ? day.slice(0, 7) : day;
+}
+
+/** The days and reports behind the schematic of a trade site. */
+export function listingsData(): ListingsData {
+  const ids = [...new Set(Object.values(listings).flatMap(({ reports }): readonly string[] => reports))];
+  return {
+    seen: whenOf('ft-story-2024'),
+    later: whenOf('trade-resumed'),
+    told: { reports: ids.map((id) => [id, whenOf(id), reportRow(id).row['confidence'] as string] as const) },
+  };
+}
