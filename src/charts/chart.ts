@@ -62,6 +62,8 @@ export interface Spot {
   readonly y: number;
   readonly title: string;
   readonly lines: readonly string[];
+  /** The anchor on the chart's page where more is told of it: a tap or Enter opens that. */
+  readonly opens?: string;
 }
 
 export interface Chart<Data, State> {

@@ -1,9 +1,10 @@
 import type { AnyChart } from './chart.ts';
 import { deaths } from './deaths.ts';
+import { diplomacy } from './diplomacy.ts';
 import { listings } from './listings.ts';
 import { monthly } from './monthly.ts';
 import { routes } from './routes.ts';
 import { states } from './states.ts';
 
 /** All charts, in the order in which pages list them. */
-export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings];
+export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy];

@@ -1,6 +1,7 @@
 import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
 import { listingsData } from './charts/supply.ts';
+import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';
 import { dataset, datasetsReadBy } from './read.ts';
 
@@ -65,6 +66,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   routes: 'route-flows',
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
+  diplomacy: 'policy-events',
 };
 
 const makers: Readonly<Record<string, () => unknown>> = {
@@ -73,6 +75,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   routes: routesData,
   states: statesData,
   listings: listingsData,
+  diplomacy: diplomacyData,
 };
 const made = new Map<string, unknown>();
 const drawnFrom = new Map<string, readonly string[]>();

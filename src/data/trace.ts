@@ -51,6 +51,7 @@ const find: Readonly<Record<string, Find>> = {
   routes: (id, column) =>
     only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
   listings: (id, column) => reported(id, column),
+  diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
   states(state, column) {
     const at = (year: number, field: string) =>
       cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);

@@ -2,6 +2,7 @@ import type { Payload } from './live.ts';
 
 const loaders: Readonly<Record<string, () => Promise<Payload>>> = {
   deaths: () => import('./payload/deaths.ts').then((m) => m.payload),
+  diplomacy: () => import('./payload/diplomacy.ts').then((m) => m.payload),
   monthly: () => import('./payload/monthly.ts').then((m) => m.payload),
   routes: () => import('./payload/routes.ts').then((m) => m.payload),
   listings: () => import('./payload/listings.ts').then((m) => m.payload),
