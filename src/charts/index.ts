@@ -4,7 +4,8 @@ import { diplomacy } from './diplomacy.ts';
 import { listings } from './listings.ts';
 import { monthly } from './monthly.ts';
 import { routes } from './routes.ts';
+import { seizures } from './seizures.ts';
 import { states } from './states.ts';
 
 /** All charts, in the order in which pages list them. */
-export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy];
+export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy, seizures];

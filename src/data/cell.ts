@@ -41,6 +41,15 @@ export function cellAt(id: string, where: Where, field: string): Cell | undefine
   return found[0] && { set, row: found[0], field };
 }
 
+/** The cells of a field in all rows where some fields have given values, in the order of the rows: what a sum adds up. */
+export function cellsAt(id: string, where: Where, field: string): Cell[] {
+  const set = dataset(id);
+  const [[first, value], ...rest] = Object.entries(where) as [[string, unknown], ...[string, unknown][]];
+  return (rowsBy(set, first).get(value) ?? [])
+    .filter((row) => rest.every(([name, is]) => row[name] === is))
+    .map((row) => ({ set, row, field }));
+}
+
 /** The sources of a cell: of its field where it has its own, of its row otherwise. */
 export function sourcesOf({ set, row, field }: Cell): readonly Source[] {
   const named = (fields: readonly string[]) => fields.flatMap((name) => row[name] ?? []).filter((id) => typeof id === 'string');

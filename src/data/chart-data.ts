@@ -1,5 +1,6 @@
 import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly.ts';
+import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
 import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';
@@ -64,6 +65,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   deaths: 'overdose-deaths-annual',
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
+  seizures: 'fentanyl-seizures-annual',
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
   diplomacy: 'policy-events',
@@ -73,6 +75,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   deaths: deathsData,
   monthly: monthlyData,
   routes: routesData,
+  seizures: seizuresData,
   states: statesData,
   listings: listingsData,
   diplomacy: diplomacyData,

@@ -5,6 +5,7 @@ import { chartData } from './chart-data.ts';
 import { reportRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
+import { seizuresOrigin } from './trace-seizures.ts';
 
 /** What a cell of a picture's table rests on: the cells of datasets, and what is done with their numbers when it is computed. */
 export interface Origin {
@@ -52,6 +53,7 @@ const find: Readonly<Record<string, Find>> = {
     only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
   listings: (id, column) => reported(id, column),
   diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
+  seizures: seizuresOrigin,
   states(state, column) {
     const at = (year: number, field: string) =>
       cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);

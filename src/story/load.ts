@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<Payload>>> = {
   monthly: () => import('./payload/monthly.ts').then((m) => m.payload),
   routes: () => import('./payload/routes.ts').then((m) => m.payload),
   listings: () => import('./payload/listings.ts').then((m) => m.payload),
+  seizures: () => import('./payload/seizures.ts').then((m) => m.payload),
   states: () => import('./payload/states.ts').then((m) => m.payload),
 };
 

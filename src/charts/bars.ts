@@ -1,0 +1,30 @@
+import type { Frame, Mark, TextStyle } from './chart.ts';
+import { TEXT, type TextOptions, text } from './marks.ts';
+
+/** A bar by its corner and size; nothing is drawn of a width or height below zero. */
+export const bar = (key: string, tones: string, x: number, y: number, width: number, height: number): Mark => ({
+  key,
+  tag: 'rect',
+  attrs: { class: `bar ${tones}`, x, y, width: Math.max(0, width), height: Math.max(0, height) },
+});
+
+/** Rows of lying bars between two heights: the middle of each row, and how thick its bar is. */
+export function rowsOf(count: number, top: number, bottom: number) {
+  const step = (bottom - top) / count;
+  return { at: (i: number) => top + (i + 0.5) * step, thick: Math.min(24, step * 0.68) };
+}
+
+/** Words that stand in a row, set on its middle. */
+export const inRow = (key: string, x: number, middle: number, words: string, options?: TextOptions): Mark =>
+  text(key, x, middle + TEXT * 0.36, words, options);
+
+/** Words broken into lines no wider than some room; a word that is wider has a line of its own. */
+export function wrapped(words: string, room: number, frame: Frame, style: TextStyle = { size: TEXT, weight: 400 }): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && frame.textWidth(longer, style) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,163 @@
+import type { Column, Frame, Spot, Table } from '../chart.ts';
+import { listed } from '../list.ts';
+import { layout } from './draw.ts';
+import { meansOf, monthLayout, peakOf } from './months.ts';
+import type { Group, SeizuresData, SeizuresState } from './types.ts';
+import { monthAfter, monthsBetween, monthsOpen, poundsOf, type Row, rowsShown, shareOf } from './view.ts';
+
+/** The month up to which the open fiscal year counts, and the last of the months by month. */
+export const values = (data: SeizuresData, _state: SeizuresState, { date }: Frame) => ({
+  open: data.open ? date(data.open) : '',
+  last: date(monthAfter(data.start, data.months.length - 1)),
+});
+
+const fiscal = ({ year }: Row, { t, date }: Frame) => t('seizures.fiscal', { year: date(String(year)) });
+
+/** What a row's figures are worth: from the press, of a year that is not over, or of CBP's file. */
+function noteOf({ kind }: Row, { open }: SeizuresData, { t, number, date }: Frame): string {
+  if (kind === 'early') return t('seizures.note.press');
+  if (kind === 'whole' || !open) return t('seizures.note.file');
+  return t('seizures.note.open', { count: number(monthsOpen(open)), month: date(open) });
+}
+
+/** Pounds of each group of a row, with its share where the picture shows shares. */
+function figures(row: Row, { groups, scale }: SeizuresState, { t, number }: Frame): string[] {
+  return groups.map((group: Group) => {
+    const said = { name: t(`seizures.said.${group.name}`), pounds: number(poundsOf(row, group)) };
+    return scale === 'share'
+      ? t('seizures.spot.share', { ...said, share: number(shareOf(row, group, groups), 1) })
+      : t('seizures.spot.pounds', said);
+  });
+}
+
+function describeYears(data: SeizuresData, state: SeizuresState, frame: Frame): string {
+  const { t } = frame;
+  const rows = rowsShown(data, state);
+  const whole = rows.filter(({ kind }) => kind === 'whole');
+  const of = (kind: Row['kind']) => rows.filter((row) => row.kind === kind);
+  const say = (row: Row) =>
+    t('seizures.describe.row', { year: fiscal(row, frame), figures: listed(figures(row, state, frame), frame) });
+  const most = whole.reduce((best, row) => (poundsOf(row, state.groups[0]!) > poundsOf(best, state.groups[0]!) ? row : best));
+  const told = [...new Set([whole[0]!, ...(state.scale === 'share' ? [] : [most]), whole.at(-1)!])];
+  return [
+    t(`seizures.describe.${state.groups[0]!.name}`),
+    ...told.map(say),
+    ...of('open').map((row) => `${say(row)} ${noteOf(row, data, frame)}.`),
+    ...(of('early').length
+      ? [
+          t('seizures.describe.early', {
+            figures: listed(
+              of('early').map((row) => `${fiscal(row, frame)}: ${figures(row, state, frame)[0]}`),
+              frame,
+            ),
+          }),
+        ]
+      : []),
+    t('seizures.caution'),
+  ].join(' ');
+}
+
+function describeMonths(data: SeizuresData, state: SeizuresState, frame: Frame): string {
+  const { t, number, date } = frame;
+  const first = monthsBetween(data.start, state.from!);
+  const say = (i: number) => ({ month: date(monthAfter(data.start, i)), pounds: number(data.months[i]!) });
+  const [from, peak, last] = [say(first), say(peakOf(data.months)), say(data.months.length - 1)];
+  return [
+    t('seizures.describe.months', {
+      from: from.month,
+      first: from.pounds,
+      month: peak.month,
+      peak: peak.pounds,
+      to: last.month,
+      last: last.pounds,
+    }),
+    ...(first
+      ? meansOf(data, first).map(({ year, mean }) =>
+          t('seizures.describe.mean', { year: t('seizures.fiscal', { year: date(String(year)) }), pounds: number(mean) }),
+        )
+      : []),
+    t('seizures.describe.provisional', { month: date(data.provisional) }),
+    t('seizures.caution'),
+  ].join(' ');
+}
+
+/** What the picture shows, in words. */
+export const describe = (data: SeizuresData, state: SeizuresState, frame: Frame): string =>
+  state.from ? describeMonths(data, state, frame) : describeYears(data, state, frame);
+
+function monthTable(data: SeizuresData, { from }: SeizuresState, { t, date }: Frame): Table {
+  const first = monthsBetween(data.start, from!);
+  const means = first ? meansOf(data, first) : [];
+  const shown = data.months.map((pounds, i) => ({ i, pounds, month: monthAfter(data.start, i) })).slice(first);
+  return {
+    columns: [
+      { id: 'month', label: t('seizures.column.month'), numeric: false },
+      { id: 'pounds', label: t('seizures.column.pounds'), numeric: true },
+      ...(first ? [{ id: 'mean', label: t('seizures.column.mean'), numeric: true }] : []),
+      { id: 'note', label: t('seizures.column.note'), numeric: false },
+    ],
+    rows: shown.map(({ i, pounds, month }) => [
+      date(month),
+      pounds,
+      ...(first ? [means.find((one) => i >= one.from && i < one.from + 12)?.mean ?? null] : []),
+      month < data.provisional ? t('seizures.note.file') : t('seizures.note.provisional'),
+    ]),
+    keys: shown.map(({ month }) => month),
+  };
+}
+
+/** The picture as a table. */
+export function table(data: SeizuresData, state: SeizuresState, frame: Frame): Table {
+  if (state.from) return monthTable(data, state, frame);
+  const { t, date } = frame;
+  const rows = rowsShown(data, state);
+  const share = state.scale === 'share';
+  const columns = state.groups.flatMap(({ name }): Column[] => [
+    { id: `pounds.${name}`, label: t('seizures.column.of', { name: t(`seizures.${name}`) }), numeric: true },
+    ...(share
+      ? [{ id: `share.${name}`, label: t('seizures.column.share', { name: t(`seizures.${name}`) }), numeric: true, decimals: 1 }]
+      : []),
+  ]);
+  return {
+    columns: [
+      { id: 'year', label: t('seizures.column.year'), numeric: false },
+      ...columns,
+      { id: 'note', label: t('seizures.column.note'), numeric: false },
+    ],
+    rows: rows.map((row) => [
+      date(String(row.year)),
+      ...state.groups.flatMap((group) => [poundsOf(row, group), ...(share ? [shareOf(row, group, state.groups)] : [])]),
+      noteOf(row, data, frame),
+    ]),
+    keys: rows.map(({ year }) => String(year)),
+  };
+}
+
+/** Every row, at the start of its bar, or every month, at the foot of its: so that the pointer need not meet the bar's end. */
+export function inspect(data: SeizuresData, state: SeizuresState, frame: Frame): Spot[] {
+  const { t, number, date } = frame;
+  if (!state.from) {
+    const { rows, left, at } = layout(data, state, frame);
+    return rows.map((row, i) => ({
+      key: `row-${row.year}`,
+      x: left,
+      y: at(i),
+      title: fiscal(row, frame),
+      lines: [...figures(row, state, frame), noteOf(row, data, frame)],
+    }));
+  }
+  const { first, x, bottom } = monthLayout(data, state, frame);
+  return data.months
+    .map((pounds, i) => ({ pounds, i, month: monthAfter(data.start, i) }))
+    .slice(first)
+    .map(({ pounds, i, month }) => ({
+      key: `month-${month}`,
+      x: x(i + 0.5),
+      y: bottom,
+      title: date(month),
+      lines: [
+        t('seizures.spot.month', { pounds: number(pounds) }),
+        ...(month < data.provisional ? [] : [t('seizures.note.provisional')]),
+      ],
+    }));
+}

@@ -1,0 +1,54 @@
+import type { SeizuresData, Year } from '../../charts/seizures/types.ts';
+import { dataset } from '../read.ts';
+import type { Row } from '../schema.ts';
+
+const FILE = 'fentanyl-seizures-annual';
+const regions = ['Southwest Border', 'Coastal/Interior', 'Northern Border'];
+const components = ['Office of Field Operations', 'U.S. Border Patrol'];
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+/** Adding up numbers of four decimals leaves specks behind the fourth: they are no pounds. */
+const sum = (numbers: readonly number[]) => Math.round(numbers.reduce((all, one) => all + one, 0) * 1e4) / 1e4;
+
+/** The month up to which a row counts whose fiscal year is not over, from the words of its period. */
+export function openUntil(period: string): string {
+  const found = /^October \d{4} to (\w+) (\d{4})\b/.exec(period);
+  const month = monthNames.indexOf(found?.[1] ?? '') + 1;
+  if (!found || month === 0)
+    throw new Error(
+      `content/data/${FILE}.json: the period "${period}" of a provisional row does not say until when it counts. Write it as "October 2025 to August 2026 (year to date)".`,
+    );
+  return `${found[2]}-${String(month).padStart(2, '0')}`;
+}
+
+/** What the chart `seizures` draws: fentanyl by fiscal year and part, and by month; methamphetamine by whole fiscal year. */
+export function seizuresData(): SeizuresData {
+  const annual = dataset(FILE).data;
+  const split = annual.filter(({ component }) => component !== 'All CBP');
+  const years = [...new Set(split.map(({ fiscal_year: year }) => year as number))];
+  const part = (year: number, region: string, component: string) =>
+    (split.find((row) => row['fiscal_year'] === year && row['region'] === region && row['component'] === component)?.['pounds'] ??
+      0) as number;
+  const open = split.find(({ status }) => status === 'provisional');
+  const isOpen = (year: number) => year === open?.['fiscal_year'];
+  const drugs = dataset('drug-seizures-annual').data;
+  const monthly = dataset('fentanyl-seizures-monthly').data;
+  const months = [...new Set(monthly.map(({ month }) => month as string))].sort();
+  const pounds = (rows: readonly Row[]) => sum(rows.map((row) => row['pounds'] as number));
+  return {
+    early: annual
+      .filter(({ component }) => component === 'All CBP')
+      .map(({ fiscal_year: year, pounds }) => [year as number, pounds as number]),
+    years: years.map(
+      (year) =>
+        [year, ...regions.flatMap((region) => components.map((component) => part(year, region, component)))] as unknown as Year,
+    ),
+    open: open ? openUntil(open['period'] as string) : null,
+    meth: years
+      .filter((year) => !isOpen(year))
+      .map((year) => pounds(drugs.filter((row) => row['drug'] === 'Methamphetamine' && row['fiscal_year'] === year))),
+    start: months[0]!,
+    provisional: (monthly.find(({ status }) => status === 'provisional')?.['month'] ?? 'none') as string,
+    months: months.map((month) => pounds(monthly.filter((row) => row['month'] === month))),
+  };
+}
