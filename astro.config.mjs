@@ -1,7 +1,27 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { chartDataPlugin } from './src/data/plugin.ts';
+import { leanWidthsPlugin } from './src/render/lean-widths.ts';
+import { chartsPlugin } from './src/render/plugin.ts';
 import { keepAddresses } from './tools/promise/integration.ts';
+
+// What a reader opens (src/story/open/, what is said about a chart) lies in a folder of its own, where tools/budgets and the tests
+// tell it from what scrolling brings. What all charts draw with is one file.
+/** @type {import('vite').Rolldown.OutputOptions} */
+const browserOutput = {
+  chunkFileNames: ({ facadeModuleId }) => {
+    const [, chart, part] = /virtual:chart\/([^/]+)\/[^/]+\/(\w+)$/.exec(facadeModuleId ?? '') ?? [];
+    const isOpened = part === 'say' || facadeModuleId?.includes('/open/');
+    return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
+  },
+  codeSplitting: {
+    groups: [
+      {
+        name: 'drawing',
+        test: /src\/(charts\/(marks|lines|labels|list|hexagon)|render\/(dom|svg|frame|text-width)|story\/live)\.ts/,
+      },
+    ],
+  },
+};
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -13,8 +33,9 @@ export default defineConfig({
   prefetch: false,
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: {
-    plugins: [chartDataPlugin()],
+    plugins: [chartsPlugin(), leanWidthsPlugin()],
     // Rolldown warns of a directive that Astro itself writes into every MDX file: a page of warnings about nothing of ours.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    environments: { client: { build: { modulePreload: false, rolldownOptions: { output: browserOutput } } } },
   },
 });

@@ -1,6 +1,9 @@
-declare module 'virtual:chart/*' {
-  /** The columns the chart draws, unrounded. */
-  export const data: unknown;
-  /** Words under `<chart>.` and `chart.` in the module's language. */
-  export const words: Readonly<Record<string, string>>;
+declare module 'virtual:charts/*' {
+  import type { Payload, Said } from './story/live.ts';
+
+  type Load<Part> = Readonly<Record<string, () => Promise<Part>>>;
+  /** What draws each chart. */
+  export const draw: Load<{ readonly payload: Payload }>;
+  /** What answers the reader about each chart. */
+  export const say: Load<{ readonly said: Said }>;
 }

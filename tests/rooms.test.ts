@@ -26,6 +26,8 @@ const imports = (file: string, text = textOf(file)) =>
     .map((path) => join(dirname(file), path));
 /** What it imports from outside the house. */
 const packages = (text: string) => asked(text).filter((path) => !path.startsWith('.'));
+/** A file without the imports of types, which are gone when it runs. */
+const codeOf = (file: string) => textOf(file).replace(/(?:import|export) type [^;]+;/g, '');
 const roomOf = (file: string) => relative('src', file).split('/')[0]!;
 
 test('no room of the house imports from a room to its right', () => {
@@ -53,6 +55,17 @@ test('no chart imports another chart', () => {
       .filter((to) => chartOf(file) && chartOf(to) && chartOf(to) !== chartOf(file))
       .map((to) => `${file} imports ${to}`),
   );
+  expect(strays).toEqual([]);
+});
+
+test('what draws a chart brings nothing of what is only said about it', () => {
+  const composed = new Set(charts.map(({ id }) => `src/charts/${id}.ts`));
+  const strays = globSync('src/charts/*/draw.ts').flatMap((file) => {
+    const reached = new Set([file]);
+    // A set that grows while it is walked hands out its new members too.
+    for (const one of reached) for (const to of imports(one, codeOf(one))) reached.add(to);
+    return [...reached].filter((to) => to.endsWith('/say.ts') || composed.has(to)).map((to) => `${file} brings ${to}`);
+  });
   expect(strays).toEqual([]);
 });
 
@@ -84,17 +97,17 @@ test('what reaches the browser parses no content and brings no library of the bu
     'src/embed/doctor/host/start.ts',
     'src/embed/doctor/host/small.ts',
     'src/embed/host/v1.ts',
-    ...globSync('src/story/payload/*.ts'),
+    ...globSync('src/charts/*/{draw,say}.ts'),
   ]);
   const strays: string[] = [];
   // A set that grows while it is walked hands out its new members too.
   for (const file of reached) {
-    const text = textOf(file).replace(/(?:import|export) type [^;]+;/g, '');
+    const text = codeOf(file);
     for (const to of imports(file, text)) reached.add(to);
     if (roomOf(file) === 'data') strays.push(file);
-    const brought = packages(text).filter((name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:chart\/.+)$/.test(name));
+    const brought = packages(text).filter((name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:charts\/.+)$/.test(name));
     strays.push(...brought.map((name) => `${file} imports ${name}`));
   }
   expect(strays).toEqual([]);
-  expect([...reached]).toEqual(expect.arrayContaining(['src/story/scroll.ts', 'src/render/dom.ts', 'src/charts/deaths.ts']));
+  expect([...reached]).toEqual(expect.arrayContaining(['src/story/scroll.ts', 'src/render/dom.ts', 'src/charts/deaths/draw.ts']));
 });

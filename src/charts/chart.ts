@@ -66,23 +66,31 @@ export interface Spot {
   readonly opens?: string;
 }
 
-export interface Chart<Data, State> {
+/** What the browser needs to move a chart's pictures; it comes when the reader comes near. Never reads `told`, which comes later. */
+export interface Drawing<Data, State> {
   readonly id: string;
   /** Height of each frame in its units. */
   readonly heights: Readonly<Record<FrameName, number>>;
   /** Named views; the first is the default. A picture's address is `id.state`. */
   readonly states: Readonly<Record<string, State>>;
+  readonly draw: (data: Data, state: State, frame: Frame) => readonly Mark[];
+}
+
+/** What is said about a chart's pictures; the browser gets it when the reader asks a figure by pointer, finger or key. */
+export interface Saying<Data, State> {
   /** Values for the words `<id>.<state>.title`, `.subtitle` and `<id>.source`. */
   readonly values?: (data: Data, state: State, frame: Frame) => Readonly<Record<string, string>>;
   /** What a person would say who describes the picture to someone who cannot see it, computed from the data. */
   readonly describe: (data: Data, state: State, frame: Frame) => string;
   readonly table: (data: Data, state: State, frame: Frame) => Table;
-  readonly draw: (data: Data, state: State, frame: Frame) => readonly Mark[];
   /** Every spot that can be asked, in reading order: the pointer takes the nearest, arrow keys walk them. */
   readonly inspect: (data: Data, state: State, frame: Frame) => readonly Spot[];
   /** How the pointer finds its spot: by distance along x only (lines), or in the plane (maps). */
   readonly nearest: 'x' | 'plane';
 }
+
+/** A chart whole: `src/charts/<id>.ts` puts it together from `draw.ts`, `states.ts` and `say.ts` of its folder, whose exports have these names. */
+export interface Chart<Data, State> extends Drawing<Data, State>, Saying<Data, State> {}
 
 interface Choosable {
   /** Its name in the address of the explored state: `?<name>=…`. */
@@ -133,3 +141,7 @@ export type AnyExplore = Explore<any, any>;
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of charts holds charts of different data
 export type AnyChart = Chart<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: the same
+export type AnyDrawing = Drawing<any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: the same
+export type AnySaying = Saying<any, any>;

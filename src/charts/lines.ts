@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import type { Frame, Mark } from './chart.ts';
 import { overlap, TEXT, text, textBox } from './marks.ts';
 
@@ -10,10 +9,10 @@ export const linear =
 
 /** A straight-jointed path through points in frame units; `close` is the base line that an area goes down to. */
 export function path(points: readonly (readonly [number, number])[], close?: number): string {
-  const along = line().digits(2)(points as [number, number][]) ?? '';
-  if (close === undefined || points.length === 0) return along;
-  const edge = (i: number) => Math.round(points.at(i)![0] * 100) / 100;
-  return `${along}L${edge(-1)},${close}L${edge(0)},${close}Z`;
+  const whole = points.map((point) => point.map((value) => Math.round(value * 100) / 100).join());
+  if (points.length === 0) return '';
+  const edge = (i: number) => whole.at(i)!.split(',')[0];
+  return `M${whole.join('L')}${close === undefined ? '' : `L${edge(-1)},${close}L${edge(0)},${close}Z`}`;
 }
 
 export interface GridOptions {

@@ -7,6 +7,12 @@ export const TEXT = 14.5;
 export const ASCENT = 0.76;
 export const DESCENT = 0.22;
 
+/**
+ * The value of an attribute that is the same in every state of a frame and stands in the page already, such as an outline:
+ * the browser is not sent it, and leaves the attribute as it is. At build every attribute has its value.
+ */
+export const KEPT = '=';
+
 export interface TextOptions extends Partial<TextStyle> {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly class?: string;

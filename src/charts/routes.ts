@@ -1,7 +1,6 @@
 import type { Chart } from './chart.ts';
-import { stage } from './routes/draw.ts';
-import { names } from './routes/names.ts';
-import { describe, inspect, table } from './routes/say.ts';
+import { draw } from './routes/draw.ts';
+import { describe, inspect, table, values } from './routes/say.ts';
 import { type RoutesState, states } from './routes/states.ts';
 import type { RoutesData } from './routes/types.ts';
 
@@ -11,9 +10,9 @@ export const routes: Chart<RoutesData, RoutesState> = {
   heights: { compact: 228, wide: 350 },
   states,
   nearest: 'plane',
-  values: ({ control }, _state, frame) => ({ control: frame.date(control) }),
   describe,
   table,
   inspect,
-  draw: (data, state, frame) => [stage(data, state, frame), ...names(data, state, frame)],
+  values,
+  draw,
 };

@@ -1,5 +1,5 @@
-import type { DeathsData } from '../charts/deaths.ts';
-import type { MonthlyData } from '../charts/monthly.ts';
+import type { DeathsData } from '../charts/deaths/types.ts';
+import type { MonthlyData } from '../charts/monthly/types.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
 import { diplomacyData } from './diplomacy-data.ts';

@@ -39,7 +39,7 @@ export function routesData(): RoutesData {
   const at = (lon: number, lat: number) => round(project([lon, lat])!);
   return {
     fine: FINE,
-    land: worldOutlines(),
+    outlines: worldOutlines(),
     names: { china: at(98, 36.5), mexico: at(-102.8, 25.5), 'united-states': at(-99, 39.5) },
     places: routePlaces()
       .filter(({ role }) => roles[role])
@@ -75,12 +75,13 @@ export function statesData(): StatesData {
   const { shapes, mask } = stateShapes();
   return {
     fine: FINE_STATES,
+    outlines: Object.fromEntries(stateRates().map(({ state, fips }) => [state, shapes[fips]!.outline])),
     states: stateRates().map(({ state, fips, years }) => ({
       id: state,
       years,
       change: changeOf(state),
       tile: tiles[state]!,
-      ...shapes[fips]!,
+      room: shapes[fips]!.room,
     })),
     country: { years: yearsOf('US'), change: changeOf('US') },
     mask,

@@ -1,5 +1,5 @@
 import type { Table } from '../charts/chart.ts';
-import type { MonthlyData } from '../charts/monthly.ts';
+import type { MonthlyData } from '../charts/monthly/types.ts';
 import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
 import { reportRow } from './charts/supply.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { build } from 'vite';
 import { charts } from '../charts/index.ts';
-import { chartDataPlugin } from '../data/plugin.ts';
+import { leanWidthsPlugin } from '../render/lean-widths.ts';
+import { chartsPlugin } from '../render/plugin.ts';
 import { type HostId, libraryHosts } from './doctor/hosts.ts';
-import { leanWidthsPlugin } from './lean-widths.ts';
 
 const ENTRY = 'virtual:embed-entry';
 const made = new Map<string, Promise<string>>();
@@ -18,7 +18,7 @@ export async function bundle(code: string, format: 'es' | 'iife'): Promise<strin
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [entry, leanWidthsPlugin(), chartDataPlugin()],
+    plugins: [entry, leanWidthsPlugin(), chartsPlugin()],
     build: {
       write: false,
       minify: true,
@@ -68,7 +68,7 @@ const named = (name: string, code: string): NamedCode => ({
 const codeOf = (chart: string, start: string): Promise<string> =>
   once(`${chart} ${start}`, () =>
     bundle(
-      `import { payload } from ${path(`story/payload/${chart}.ts`)}; import { start } from ${path(`embed/${start}.ts`)}; start(payload);`,
+      `import { payload, said } from 'virtual:chart/${chart}/en/inspect'; import { start } from ${path(`embed/${start}.ts`)}; start(payload, said);`,
       'es',
     ),
   );

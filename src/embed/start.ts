@@ -1,8 +1,8 @@
-import { inspectable } from '../story/inspect.ts';
-import { bring, type Payload } from '../story/live.ts';
+import { bring, type Payload, type Said } from '../story/live.ts';
+import { inspectable } from '../story/open/inspect.ts';
 
 /** Makes the picture of an embed answer pointer, finger and arrow keys. */
-export function start(payload: Payload): void {
+export function start(payload: Payload, said: Said): void {
   const figure = document.querySelector<HTMLElement>('.figure');
-  if (figure) inspectable(figure, bring(figure, payload));
+  if (figure) inspectable(figure, bring(figure, payload), said);
 }

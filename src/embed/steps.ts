@@ -1,24 +1,24 @@
-import { inspectable } from '../story/inspect.ts';
-import { bring, type Payload } from '../story/live.ts';
+import { bring, type Payload, type Said } from '../story/live.ts';
 import { motionMs } from '../story/motion.ts';
+import { inspectable } from '../story/open/inspect.ts';
 import { asked, by } from './step-to.ts';
 
 /** Lets a reader step through the pictures of a chart: by button, by name, by arrow key. */
-export function start(payload: Payload): void {
+export function start(payload: Payload, said: Said): void {
   const figure = document.querySelector<HTMLElement>('.figure');
   const nav = figure?.querySelector<HTMLElement>('.steps');
   if (!figure || !nav) return;
   const live = bring(figure, payload);
-  const { hide } = inspectable(figure, live);
+  const { hide } = inspectable(figure, live, said);
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-state]')];
   const buttons = [...nav.querySelectorAll<HTMLButtonElement>('[data-by]')];
-  const said = figure.querySelector<HTMLElement>('[role=status]')!;
+  const status = figure.querySelector<HTMLElement>('[role=status]')!;
   const states = links.map((link) => link.dataset['state']!);
   let at = 0;
 
   const show = (to: number, ms: number) => {
     at = to;
-    const address = `${payload.chart.id}.${states[at]}`;
+    const address = `${payload.drawing.id}.${states[at]}`;
     figure.dataset['show'] = address;
     hide();
     live.draw(states[at]!, ms);
@@ -35,7 +35,7 @@ export function start(payload: Payload): void {
   const step = (to: number) => {
     if (to === at) return;
     show(to, motionMs());
-    said.textContent = links[at]!.dataset['said']!;
+    status.textContent = links[at]!.dataset['said']!;
     try {
       const query = new URLSearchParams(location.search);
       query.set('state', states[at]!);

@@ -1,4 +1,5 @@
 import type { Mark } from '../charts/chart.ts';
+import { KEPT } from '../charts/marks.ts';
 import { attrValue } from './svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -32,7 +33,7 @@ function between(from: string, to: string): ((share: number) => string) | undefi
 
 function planAttribute(node: Element, name: string, to: string, { moves, settle }: Plan): void {
   const from = node.getAttribute(name);
-  if (from === to) return;
+  if (from === to || to === KEPT) return;
   const tween = from === null || name === 'class' || name === 'id' ? undefined : between(from, to);
   if (!tween) {
     node.setAttribute(name, to);

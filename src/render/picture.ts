@@ -45,20 +45,22 @@ export function picture(address: string, lang: string, scope = '', given?: unkno
   const view = chart.states[state];
   const data = given ?? chartData(id);
   const say = t(lang);
+  const frameIn = (name: FrameName) => frameOf(chart, name, { lang, scope: scope || chart.id, t: say });
+  const wide = frameIn('wide');
+  const description = chart.describe(data, view, wide);
   const draw = (name: FrameName) => {
-    const frame = frameOf(chart, name, { lang, scope: scope || chart.id, t: say });
+    const frame = frameIn(name);
     const marks = chart.draw(data, view, frame);
     const options = {
       width: frame.width,
       height: frame.height,
       className: `chart chart-${chart.id} is-${name}`,
-      label: chart.describe(data, view, frame),
+      label: description,
     };
     return { frame, marks, svg: toSvg(marks, options) };
   };
   const frames = Object.fromEntries(frameNames.map((name) => [name, draw(name)])) as Picture['frames'];
-  const { frame } = frames.wide;
-  const values = chart.values?.(data, view, frame) ?? {};
+  const values = chart.values?.(data, view, wide) ?? {};
   return {
     address,
     chart,
@@ -68,7 +70,7 @@ export function picture(address: string, lang: string, scope = '', given?: unkno
     title: say(`${address}.title`, values),
     subtitle: say(`${address}.subtitle`, values),
     source: say(`${id}.source`, values),
-    description: chart.describe(data, view, frame),
-    table: chart.table(data, view, frame),
+    description,
+    table: chart.table(data, view, wide),
   };
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../charts/chart.ts';
+import { KEPT } from '../charts/marks.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
 
@@ -14,6 +15,11 @@ export const attrValue = (value: string | number): string =>
 
 /** One mark and its children as markup, with `data-key` so that the browser can adopt the node. */
 export function markToSvg({ key, tag, attrs, text, children }: Mark): string {
+  const kept = Object.keys(attrs).find((name) => attrs[name] === KEPT);
+  if (kept)
+    throw new Error(
+      `The mark "${key}" has no value for "${kept}" at build. Give its chart the outline, under \`outlines\` of its data.`,
+    );
   const written = Object.entries(attrs).map(([name, value]) => ` ${name}="${escapeAttr(attrValue(value))}"`);
   const inner = text === undefined ? toSvgInner(children ?? []) : escapeText(text);
   return `<${tag} data-key="${escapeAttr(key)}"${written.join('')}>${inner}</${tag}>`;

@@ -1,5 +1,6 @@
 import type { Live } from './live.ts';
 import { motionMs } from './motion.ts';
+import { answerWhenAsked } from './pad.ts';
 
 /** A figure that is told which picture to show; it loads its chart when asked and keeps the build's picture if that fails. */
 export class LiveFigure {
@@ -16,13 +17,12 @@ export class LiveFigure {
 
   private async start(): Promise<Live> {
     const [chart] = this.first.split('.') as [string];
-    const [{ bring }, { inspectable }, payload] = await Promise.all([
-      import('./live.ts'),
-      import('./inspect.ts'),
-      import('./load.ts').then(({ load }) => load(chart)),
-    ]);
-    const live = bring(this.element, payload);
-    this.hide = inspectable(this.element, live).hide;
+    const [{ bring }, { load, loadSaid }] = await Promise.all([import('./live.ts'), import('./load.ts')]);
+    const live = bring(this.element, await load(chart));
+    answerWhenAsked(this.element, async () => {
+      const [{ inspectable }, said] = await Promise.all([import('./open/inspect.ts'), loadSaid(chart)]);
+      this.hide = inspectable(this.element, live, said).hide;
+    });
     return live;
   }
 

@@ -1,46 +1,61 @@
-import type { AnyChart, Frame, Spot } from '../charts/chart.ts';
-import type { Translate } from '../i18n/words.ts';
+import type { AnyDrawing, AnySaying, Frame, FrameName } from '../charts/chart.ts';
 import { translator, type Words } from '../i18n/words.ts';
 import { show } from '../render/dom.ts';
 import { frameNames, frameOf } from '../render/frame.ts';
 
-/** What a chart's module brings to the browser: the chart, the columns it draws, its words. */
+/** What the browser needs to draw a chart: code, the columns and the words that it draws. */
 export interface Payload {
-  readonly chart: AnyChart;
-  readonly data: unknown;
+  readonly drawing: AnyDrawing;
+  readonly data: object;
+  readonly words: Words;
+}
+
+/** What it needs to answer the reader, who may never ask: code, and the rest of the data and the words. */
+export interface Said extends Pick<AnySaying, 'inspect' | 'nearest'> {
+  readonly told: unknown;
   readonly words: Words;
 }
 
 /** A figure whose pictures the browser can now draw. */
 export interface Live {
+  readonly drawing: AnyDrawing;
   /** Draws a state in both frames; `ms` of motion in the one that is seen. An unknown state draws the default. */
   readonly draw: (state: string, ms: number) => void;
-  readonly spots: (frame: 'compact' | 'wide') => readonly Spot[];
-  readonly chart: AnyChart;
+  /** Takes in what is told about the chart: from now on its words are known. Gives the data with it. */
+  readonly learn: (said: Said) => object;
+  /** The view that is drawn. */
+  readonly view: () => unknown;
+  readonly frame: (name: FrameName) => Frame;
 }
 
 const svgOf = (figure: Element, name: string) => figure.querySelector<SVGSVGElement>(`svg.chart.is-${name}`);
 
 /** Takes over the pictures that the build drew into a figure. */
-export function bring(figure: HTMLElement, { chart, data, words }: Payload): Live {
+export function bring(figure: HTMLElement, { drawing, data, words }: Payload): Live {
   const lang = document.documentElement.lang || 'en';
-  const t: Translate = translator(words, () => '');
-  const scope = figure.dataset['scope'] ?? chart.id;
-  const frames = frameNames.flatMap((name) => {
-    const svg = svgOf(figure, name);
-    return svg ? [{ name, svg, frame: frameOf(chart, name, { lang, scope, t }) }] : [];
-  });
+  const known = { ...words };
+  const t = translator(known, () => '');
+  const scope = figure.dataset['scope'] ?? drawing.id;
+  const frames = frameNames.map((name) => frameOf(drawing, name, { lang, scope, t }));
   let state = figure.dataset['show']?.split('.')[1] ?? '';
-  const view = () => chart.states[state] ?? Object.values(chart.states)[0];
+  const view = () => drawing.states[state] ?? Object.values(drawing.states)[0];
   return {
-    chart,
-    spots: (name) => chart.inspect(data, view(), frames.find((one) => one.name === name)?.frame as Frame),
+    drawing,
+    view,
+    frame: (name) => frames[frameNames.indexOf(name)]!,
+    learn(said) {
+      Object.assign(known, said.words);
+      return { ...data, told: said.told };
+    },
     draw(next, ms) {
-      state = next in chart.states ? next : Object.keys(chart.states)[0]!;
-      for (const { svg, frame } of frames) {
-        const seen = svg.getBoundingClientRect().width > 0;
-        show(svg, chart.draw(data, view(), frame), seen ? ms : 0);
-        svg.setAttribute('aria-label', chart.describe(data, view(), frame));
+      state = next in drawing.states ? next : Object.keys(drawing.states)[0]!;
+      // What the build says of each picture stands with its title.
+      const label = figure.querySelector<HTMLElement>(`[data-for="${drawing.id}.${state}"]`)?.dataset['said'];
+      for (const frame of frames) {
+        const svg = svgOf(figure, frame.name);
+        if (!svg) continue;
+        show(svg, drawing.draw(data, view(), frame), svg.getBoundingClientRect().width > 0 ? ms : 0);
+        if (label) svg.setAttribute('aria-label', label);
       }
     },
   };

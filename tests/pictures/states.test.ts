@@ -86,7 +86,7 @@ test('no line from a state to its name crosses another', () => {
 });
 
 test('no island of a state leaves the frame', () => {
-  for (const { id, outline } of data.states) {
+  for (const [id, outline] of Object.entries(data.outlines!)) {
     for (const ring of outline.split(/z/i).filter(Boolean)) {
       let [x, y] = [0, 0];
       const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);

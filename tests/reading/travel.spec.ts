@@ -6,7 +6,7 @@ import { picture } from '../../src/render/picture.ts';
 const root = `${process.cwd()}/src`;
 const harness = (chart: string) =>
   bundle(
-    `import { payload } from '${root}/story/payload/${chart}.ts'; import { bring } from '${root}/story/live.ts'; window.travel = { payload, bring };`,
+    `import { payload } from 'virtual:chart/${chart}/en/draw'; import { bring } from '${root}/story/live.ts'; window.travel = { payload, bring };`,
     'iife',
   );
 
@@ -17,23 +17,20 @@ declare global {
   }
 }
 
-/** What stands between the tags of each frame's svg. */
-const inner = (svg: string) => svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
-
 for (const chart of charts) {
   test.describe(`the pictures of ${chart.id}`, () => {
     const states = Object.keys(chart.states);
     const written = Object.fromEntries(
       states.map((state) => {
-        const { frames } = picture(`${chart.id}.${state}`, 'en', `${chart.id}-0`);
-        return [state, { compact: inner(frames.compact.svg), wide: inner(frames.wide.svg) }];
+        const { frames } = picture(`${chart.id}.${state}`, 'en', 'embed');
+        return [state, { compact: frames.compact.svg, wide: frames.wide.svg }];
       }),
     );
 
     test.beforeEach(async ({ page }) => {
       const code = await harness(chart.id);
       await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-      await page.goto(`/charts/${chart.id}/`);
+      await page.goto(`/embed/${chart.id}/`);
       // The page brings its own figures to life: only then is the picture ours to drive.
       await expect(page.locator('.pad').first()).toHaveAttribute('role', 'slider');
       await page.evaluate(async () => {
@@ -51,7 +48,7 @@ for (const chart of charts) {
             window.live.draw(from, 0);
             window.live.draw(to, 0);
             for (const frame of ['compact', 'wide'] as const) {
-              if (figure.querySelector(`svg.is-${frame}`)!.innerHTML !== expected[to]![frame])
+              if (figure.querySelector(`svg.is-${frame}`)!.outerHTML !== expected[to]![frame])
                 found.push(`${from} to ${to}, ${frame}`);
             }
           }
@@ -77,7 +74,7 @@ for (const chart of charts) {
         [first, last],
       );
       const svg = page.locator('.figure').first().locator('svg.is-wide');
-      await expect.poll(() => svg.innerHTML()).toBe(written[last]!.wide);
+      await expect.poll(() => svg.evaluate((node) => node.outerHTML)).toBe(written[last]!.wide);
     });
   });
 }

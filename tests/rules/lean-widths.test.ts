@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leanWidths } from '../../src/embed/lean-widths.ts';
+import { leanWidths } from '../../src/render/lean-widths.ts';
 import whole from '../../src/render/widths.json' with { type: 'json' };
 
 test('the width table of embeds has every letter that a chart can say, each as wide as in the whole one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestSpot, stepSpot } from '../../src/story/nearest.ts';
+import { nearestSpot, stepSpot } from '../../src/story/open/nearest.ts';
 import { shownSteps, stepAt } from '../../src/story/position.ts';
 
 test('the reader is at the last step whose top has passed the line', () => {

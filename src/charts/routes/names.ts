@@ -2,7 +2,7 @@ import type { Frame, Mark } from '../chart.ts';
 import { place, type Side, type Wish } from '../labels.ts';
 import { TEXT, textBox } from '../marks.ts';
 import { curveIn, curveOf, pointOn } from './curves.ts';
-import { viewOf } from './draw.ts';
+import { viewOf } from './stage.ts';
 import { flowsOf, placesOf, type RoutesState } from './states.ts';
 import type { Kind, Place, Point, RoutesData } from './types.ts';
 import { isInFrame, seen } from './view.ts';

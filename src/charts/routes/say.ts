@@ -1,7 +1,7 @@
 import type { Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
 import { curveIn, curveOf, pointOn } from './curves.ts';
-import { viewOf } from './draw.ts';
+import { viewOf } from './stage.ts';
 import { flowsOf, isNamedThen, placesOf, type RoutesState } from './states.ts';
 import type { Flow, Place, RoutesData } from './types.ts';
 import { isInFrame, seen } from './view.ts';
@@ -9,6 +9,9 @@ import { isInFrame, seen } from './view.ts';
 /** A place's name; in a time in which it only stands for its country, that. */
 const nameOf = (place: Place, state: RoutesState, { t }: Frame) =>
   isNamedThen(place, state) || state.past.length ? t(`routes.place.${place.id}`) : t('routes.unnamed');
+
+/** The day of the control, for titles and source. */
+export const values = ({ control }: RoutesData, _state: RoutesState, frame: Frame) => ({ control: frame.date(control) });
 
 const placeOf = (data: RoutesData, id: string) => data.places.find((place) => place.id === id)!;
 const eraOf = ({ period }: Flow | Place, { control }: RoutesData, { t, date }: Frame) =>

@@ -34,7 +34,8 @@ export interface Flow {
 export interface RoutesData {
   /** Units of an outline to a unit of the drawing. */
   readonly fine: number;
-  readonly land: Readonly<Record<Land, string>>;
+  /** Outlines of the lands; the browser reads none, they stand in the page. */
+  readonly outlines?: Readonly<Record<Land, string>>;
   /** Where a country's name stands. */
   readonly names: Readonly<Record<Exclude<Land, 'other'>, Point>>;
   readonly places: readonly Place[];

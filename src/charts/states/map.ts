@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { overlap, TEXT, text, textBox } from '../marks.ts';
+import { KEPT, overlap, TEXT, text, textBox } from '../marks.ts';
 import { ranked, type Shown, type StatesState, shownOf } from './scale.ts';
 import type { State, StatesData } from './types.ts';
 
@@ -28,11 +28,11 @@ export function shapeOf(id: string, d: string, shown: Shown, { scope, fine = 1 }
 }
 
 /** The states on the map. The group takes the outlines' fine units back. */
-export function shapes({ states, fine }: StatesData, view: StatesState, { scope }: Frame): Mark[] {
+export function shapes({ states, outlines, fine }: StatesData, view: StatesState, { scope }: Frame): Mark[] {
   const dc = states.find(({ id }) => id === 'DC')!;
   const others = states
     .filter(({ id }) => id !== 'DC')
-    .map((state) => shapeOf(state.id, state.outline, shownOf(state, view), { scope, fine }));
+    .map((state) => shapeOf(state.id, outlines?.[state.id] ?? KEPT, shownOf(state, view), { scope, fine }));
   return [
     { key: 'map', tag: 'g', attrs: { transform: `scale(${1 / fine})` }, children: others },
     shapeOf('DC', squareAt(middleOf(dc), DC_HALF), shownOf(dc, view), { scope }),

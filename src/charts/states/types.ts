@@ -8,10 +8,9 @@ export interface Values {
   readonly change: number | null;
 }
 
-/** One state (or DC): its values, its outline on the map and its place among the tiles. */
+/** One state (or DC): its values, its room on the map and its place among the tiles. */
 export interface State extends Values {
   readonly id: string;
-  readonly outline: string;
   /** Middle of the roomiest place inside, with half its width and half its height. */
   readonly room: readonly [x: number, y: number, halfWidth: number, halfHeight: number];
   readonly tile: readonly [column: number, row: number];
@@ -20,6 +19,8 @@ export interface State extends Values {
 export interface StatesData {
   /** Units of an outline to a unit of the frame. */
   readonly fine: number;
+  /** Outlines on the map by id; the browser reads none, they stand in the page. */
+  readonly outlines?: Readonly<Record<string, string>>;
   readonly states: readonly State[];
   readonly country: Values;
   /** Rows of cells of the map, "1" where there is land: labels look for room elsewhere. */

@@ -1,4 +1,4 @@
-import type { Spot } from '../charts/chart.ts';
+import type { Spot } from '../../charts/chart.ts';
 
 /** The index of the spot nearest to a point in frame units, along x only or in the plane; -1 when there are none. */
 export function nearestSpot(spots: readonly Spot[], point: { x: number; y: number }, by: 'x' | 'plane'): number {

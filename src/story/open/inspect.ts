@@ -1,4 +1,5 @@
-import type { Live } from './live.ts';
+import type { Live, Said } from '../live.ts';
+import { openPad } from '../pad.ts';
 import { nearestSpot, stepSpot } from './nearest.ts';
 
 const seenSvg = (figure: Element) =>
@@ -8,8 +9,9 @@ const seenSvg = (figure: Element) =>
  * Lets pointer, finger and arrow keys ask the picture for its values. The readout stands outside the svg, so that the
  * svg stays exactly what the build wrote; for a screen reader it is a slider that says each value.
  */
-export function inspectable(figure: HTMLElement, live: Live): { hide: () => void } {
-  const pad = figure.querySelector<HTMLElement>('.pad')!;
+export function inspectable(figure: HTMLElement, live: Live, said: Said): { hide: () => void } {
+  const pad = openPad(figure);
+  const data = live.learn(said);
   const card = figure.querySelector<HTMLElement>('.readout')!;
   const ring = figure.querySelector<HTMLElement>('.ring')!;
   let at = -1;
@@ -18,7 +20,7 @@ export function inspectable(figure: HTMLElement, live: Live): { hide: () => void
     if (!svg) return undefined;
     const name = svg.classList.contains('is-wide') ? 'wide' : 'compact';
     const { width: units } = svg.viewBox.baseVal;
-    return { svg, name, units, spots: live.spots(name) } as const;
+    return { svg, name, units, spots: said.inspect(data, live.view(), live.frame(name)) } as const;
   };
   const hide = () => {
     at = -1;
@@ -53,21 +55,9 @@ export function inspectable(figure: HTMLElement, live: Live): { hide: () => void
     if (!now) return;
     const box = now.svg.getBoundingClientRect();
     const scale = now.units / box.width;
-    put(
-      nearestSpot(now.spots, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, live.chart.nearest),
-    );
+    put(nearestSpot(now.spots, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, said.nearest));
   };
-  pad.tabIndex = 0;
-  for (const [name, value] of Object.entries({
-    role: 'slider',
-    'aria-valuemin': '1',
-    'aria-valuenow': '1',
-    'aria-valuemax': String(view()?.spots.length ?? 1),
-  })) {
-    pad.setAttribute(name, value);
-  }
-  pad.setAttribute('aria-label', pad.dataset['label'] ?? '');
-  pad.setAttribute('aria-valuetext', pad.dataset['help'] ?? '');
+  pad.setAttribute('aria-valuemax', String(view()?.spots.length ?? 1));
   pad.addEventListener('pointermove', point);
   pad.addEventListener('pointerdown', point);
   pad.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hide());

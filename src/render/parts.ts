@@ -1,0 +1,108 @@
+import type { AnyChart, AnySaying, Frame } from '../charts/chart.ts';
+import { charts } from '../charts/index.ts';
+import { chartData } from '../data/chart-data.ts';
+import { words } from '../i18n/read.ts';
+import { translator, type Words } from '../i18n/words.ts';
+import { frameNames, frameOf } from './frame.ts';
+
+/** Words that the page prints itself, beside the picture: the chart's code never says them. */
+const inPage = /\.(title|subtitle|source|note|name)$/;
+
+interface Data {
+  readonly told?: unknown;
+  readonly outlines?: unknown;
+}
+
+/** What `draw` reads of a chart's data in the browser: neither what is only told nor outlines, which stand in the page. */
+export function drawnData(id: string): object {
+  const { told: _told, outlines: _outlines, ...drawn } = chartData(id) as Data;
+  return drawn;
+}
+
+const toldData = (id: string): unknown => (chartData(id) as Data).told ?? null;
+
+/** The keys of the words that something asks for in any named state and frame of a chart. */
+function wordsAskedBy(chart: AnyChart, lang: string, ask: (state: unknown, frame: Frame) => unknown): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const all = words(lang);
+  const say = translator(all, () => '');
+  const t: Frame['t'] = (key, values) => {
+    asked.add(key);
+    return say(key, values);
+  };
+  for (const state of Object.values(chart.states))
+    for (const name of frameNames) ask(state, frameOf(chart, name, { lang, scope: chart.id, t }));
+  return asked;
+}
+
+const drawnWords = (chart: AnyChart, lang: string): ReadonlySet<string> =>
+  wordsAskedBy(chart, lang, (state, frame) => {
+    try {
+      return chart.draw(drawnData(chart.id), state, frame);
+    } catch (error) {
+      throw new Error(
+        `src/charts/${chart.id}/draw.ts cannot draw without \`told\` and \`outlines\` of its data, which the browser does not have when it draws. Keep what it reads outside of them.`,
+        { cause: error },
+      );
+    }
+  });
+
+const only = (lang: string, has: (key: string) => boolean): Words =>
+  Object.fromEntries(Object.entries(words(lang)).filter(([key]) => has(key)));
+
+/** The words of a chart, and those that all charts share. */
+const isOf = (id: string, key: string) => (key.startsWith(`${id}.`) && !inPage.test(key)) || key.startsWith('chart.');
+
+// Browsers parse JSON.parse of a string faster than a literal.
+const asJson = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+const file = (id: string, name: string) => JSON.stringify(`${process.cwd()}/src/charts/${id}/${name}.ts`);
+
+const chartOf = (id: string): AnyChart => {
+  const chart = charts.find((one) => one.id === id);
+  if (!chart)
+    throw new Error(`No chart is called "${id}". src/charts/index.ts lists: ${charts.map((one) => one.id).join(', ')}.`);
+  return chart;
+};
+
+interface Options {
+  readonly lang: string;
+  /** Whether all words come with what draws. */
+  readonly whole: boolean;
+}
+
+/** What the browser needs to draw a chart: its code, the data and the words that it draws. */
+function draw(id: string, { lang, whole }: Options): string {
+  const drawn = drawnWords(chartOf(id), lang);
+  const told = only(lang, (key) => (whole ? isOf(id, key) : drawn.has(key)));
+  return (
+    `import { draw } from ${file(id, 'draw')};\nimport { states } from ${file(id, 'states')};\n` +
+    `const drawing = { id: ${JSON.stringify(id)}, heights: ${JSON.stringify(chartOf(id).heights)}, states, draw };\n` +
+    `export const payload = { drawing, data: ${asJson(drawnData(id))}, words: ${asJson(told)} };\n`
+  );
+}
+
+const rest = (id: string, lang: string, names: string, has: (key: string) => boolean): string =>
+  // Naming the first part keeps what both need in one file of the built site.
+  `export { payload } from 'virtual:chart/${id}/${lang}/draw';\nimport { ${names} } from ${file(id, 'say')};\n` +
+  `export const said = { ${names}, nearest: ${JSON.stringify(chartOf(id).nearest)}, told: ${asJson(toldData(id))}, words: ${asJson(only(lang, has))} };\n`;
+
+const sayings = ['inspect', 'describe', 'table', 'values'] as const satisfies readonly (keyof AnySaying)[];
+
+/** What it needs besides to say everything about a chart. */
+function say(id: string, { lang }: Options): string {
+  const drawn = drawnWords(chartOf(id), lang);
+  const names = sayings.filter((name) => name in chartOf(id)).join(', ');
+  return rest(id, lang, names, (key) => isOf(id, key) && !drawn.has(key));
+}
+
+/** What it needs besides to answer the pointer, and nothing more: embeds have few bytes. */
+function inspect(id: string, { lang }: Options): string {
+  const chart = chartOf(id);
+  const drawn = drawnWords(chart, lang);
+  const asked = wordsAskedBy(chart, lang, (state, frame) => chart.inspect(chartData(id), state, frame));
+  return rest(id, lang, 'inspect', (key) => asked.has(key) && !drawn.has(key));
+}
+
+/** The parts of a chart that a browser may load, as the source text of a module. */
+export const parts = { draw, say, inspect } as const;
+export type Part = keyof typeof parts;
