@@ -1,4 +1,5 @@
 import type { AnyExplore } from './chart.ts';
+import { explore as controls } from './controls/explore.ts';
 
 /** The charts that can be explored, by id: for build and tests. What a scrolling reader loads never imports this. */
-export const explores: Readonly<Record<string, AnyExplore>> = {};
+export const explores: Readonly<Record<string, AnyExplore>> = { controls };

@@ -1,4 +1,5 @@
 import type { AnyChart } from './chart.ts';
+import { controls } from './controls.ts';
 import { deaths } from './deaths.ts';
 import { diplomacy } from './diplomacy.ts';
 import { listings } from './listings.ts';
@@ -8,4 +9,4 @@ import { seizures } from './seizures.ts';
 import { states } from './states.ts';
 
 /** All charts, in the order in which pages list them. */
-export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy, seizures];
+export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy, seizures, controls];

@@ -1,5 +1,8 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
+import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
+import type { MonthlyData } from '../charts/monthly.ts';
+import { controlsData } from './charts/controls.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
 import { diplomacyData } from './diplomacy-data.ts';
@@ -69,6 +72,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
   diplomacy: 'policy-events',
+  controls: 'chemical-controls',
 };
 
 const makers: Readonly<Record<string, () => unknown>> = {
@@ -79,6 +83,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   states: statesData,
   listings: listingsData,
   diplomacy: diplomacyData,
+  controls: controlsData,
 };
 const made = new Map<string, unknown>();
 const drawnFrom = new Map<string, readonly string[]>();

@@ -2,6 +2,7 @@ import type { Table } from '../charts/chart.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
 import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
+import { controlRow, controlRows, daysBetween } from './charts/controls.ts';
 import { reportRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
@@ -54,6 +55,21 @@ const find: Readonly<Record<string, Find>> = {
   listings: (id, column) => reported(id, column),
   diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
   seizures: seizuresOrigin,
+  controls(key, column) {
+    const fields: Readonly<Record<string, string>> = { body: 'controlled_by', list: 'instrument', effect: 'in_force' };
+    const at = (row: Row | undefined, field: string) => row && { set: dataset('chemical-controls'), row, field };
+    if (key.includes('.')) return only(at(controlRows().find((one) => one.key === key)?.row, fields[column] ?? column));
+    const [vote, control] = [controlRow(key, 'un'), controlRow(key, 'china')];
+    if (column === 'least' || column === 'most')
+      return {
+        cells: only(at(vote, 'decided'), at(control, 'in_force')).cells,
+        formula: 'trace.controls.lag',
+        compute: ([from, to]) => daysBetween(String(from), String(to))[column === 'least' ? 0 : 1],
+      };
+    return only(
+      column === 'effect' ? at(control, 'in_force') : at(vote, { vote: 'decided', 'un-effect': 'in_force' }[column] ?? column),
+    );
+  },
   states(state, column) {
     const at = (year: number, field: string) =>
       cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);
