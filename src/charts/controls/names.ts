@@ -25,7 +25,8 @@ export const litPlaces = (data: ControlsData, state: ControlsState, places: read
 
 const wish = (key: string, { x, y, r }: Place, words: readonly string[], sides: readonly Side[]): Wish => ({
   key,
-  at: [x, y],
+  // A little high, so that the halo leaves the line of the lane whole.
+  at: [x, y - 2.5],
   gap: r + (sides[0] === 'n' ? 9 : 5),
   sides,
   cover: 0,
