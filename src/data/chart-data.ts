@@ -1,7 +1,5 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
-import type { DeathsData } from '../charts/deaths.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
-import type { MonthlyData } from '../charts/monthly.ts';
 import { controlsData } from './charts/controls.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';

@@ -7,7 +7,7 @@ import type { ListingsData } from './types.ts';
 /** Rows of tiles; the last ones fade away, and each runs out of the frame, so that nobody can count them. */
 const rows = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 /** The row whose search word still found something. */
-export const KEPT = 4;
+export const FOUND = 4;
 /** The tiles of that row whose sellers answered. */
 const asked = [1, 4];
 /** Widths of the bars that stand for search words, as shares of their column: nobody can read them. */
@@ -39,7 +39,7 @@ type Layout = ReturnType<typeof layout>;
 /** Whether what stands in a row is there, gone, or back in another form. */
 function lookOf(row: number, { wall, answers }: ListingsState): string {
   if (wall !== 'vanished') return wall === 'listed' ? 'is-listed' : 'is-back';
-  return row !== KEPT ? 'is-gone' : answers ? 'is-asked' : 'is-listed';
+  return row !== FOUND ? 'is-gone' : answers ? 'is-asked' : 'is-listed';
 }
 
 function wall(state: ListingsState, { left, from, tile, tiles }: Layout, { width, height }: Frame): Mark {
@@ -57,7 +57,7 @@ function wall(state: ListingsState, { left, from, tile, tiles }: Layout, { width
     children: [
       ...rows.map((row) => path('places', row, 'listing-place', all)),
       ...rows.map((row) => path('tiles', row, `listing ${lookOf(row, state)}`, all)),
-      ...(state.answers ? [path('asked', KEPT, 'listing is-listed', asked)] : []),
+      ...(state.answers ? [path('asked', FOUND, 'listing is-listed', asked)] : []),
     ],
   };
 }
@@ -80,19 +80,19 @@ const bars = (state: ListingsState, { column, y }: Layout): Mark[] =>
 function found({ left, y }: Layout, { t }: Frame): Mark[] {
   const say = (key: string, row: number, tone: string) =>
     text(`said-${key}`, left + 6, y(row) + 5, t(`listings.${key}`), { class: `strong halo ${tone}`, weight: 600 });
-  return [say('gone', 2, ''), say('kept', KEPT + 1, 'makers')];
+  return [say('gone', 2, ''), say('kept', FOUND + 1, 'makers')];
 }
 
 /** What two sellers answered, each bound to a tile. */
 function answers({ left, y, middle }: Layout, { t, width, textWidth }: Frame): Mark[] {
   return asked.flatMap((i, n): Mark[] => {
-    const [x, side] = [left + middle(KEPT, i), n ? 1 : -1];
+    const [x, side] = [left + middle(FOUND, i), n ? 1 : -1];
     const key = n ? 'second' : 'first';
     const words = t(`listings.${key}`);
     const start = Math.min(x - 8, width - 4 - textWidth(words, { size: TEXT, weight: 600 }));
     return [
-      { key: `bond-${key}`, tag: 'line', attrs: { class: 'bond', x1: x, x2: x, y1: y(KEPT), y2: y(KEPT + side * 1.75) } },
-      text(`said-${key}`, start, y(KEPT + side * 2) + 5, words, { class: 'strong halo', weight: 600 }),
+      { key: `bond-${key}`, tag: 'line', attrs: { class: 'bond', x1: x, x2: x, y1: y(FOUND), y2: y(FOUND + side * 1.75) } },
+      text(`said-${key}`, start, y(FOUND + side * 2) + 5, words, { class: 'strong halo', weight: 600 }),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Frame, Spot, Table } from '../chart.ts';
-import { KEPT, layout } from './draw.ts';
+import { FOUND, layout } from './draw.ts';
 import type { ListingsState } from './states.ts';
 import type { ListingsData } from './types.ts';
 
@@ -45,7 +45,7 @@ export function inspect(data: ListingsData, state: ListingsState, frame: Frame):
   });
   const middle = left + (frame.width - left) / 2;
   const marks = state.words
-    ? [at('word', column / 3, 1), ...(state.wall === 'vanished' ? [at('kept', column / 3, KEPT)] : []), at('tile', middle, 1)]
+    ? [at('word', column / 3, 1), ...(state.wall === 'vanished' ? [at('kept', column / 3, FOUND)] : []), at('tile', middle, 1)]
     : [at('tile', middle, 1)];
   const reports = reportsOf(data, state).map(
     ([id, when], i): Spot => ({
