@@ -7,6 +7,7 @@ import { monthly } from './monthly.ts';
 import { routes } from './routes.ts';
 import { seizures } from './seizures.ts';
 import { states } from './states.ts';
+import { who } from './who.ts';
 
 /** All charts, in the order in which pages list them. */
-export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy, seizures, controls];
+export const charts: readonly AnyChart[] = [deaths, monthly, routes, states, listings, diplomacy, seizures, controls, who];

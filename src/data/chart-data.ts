@@ -3,6 +3,7 @@ import type { MonthlyData } from '../charts/monthly/types.ts';
 import { controlsData } from './charts/controls.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
+import { whoData } from './charts/who.ts';
 import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';
 import { dataset, datasetsReadBy } from './read.ts';
@@ -67,6 +68,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
   seizures: 'fentanyl-seizures-annual',
+  who: 'overdose-deaths-demographics',
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
   diplomacy: 'policy-events',
@@ -78,6 +80,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   monthly: monthlyData,
   routes: routesData,
   seizures: seizuresData,
+  who: whoData,
   states: statesData,
   listings: listingsData,
   diplomacy: diplomacyData,

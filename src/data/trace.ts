@@ -7,6 +7,7 @@ import { reportRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
 import { seizuresOrigin } from './trace-seizures.ts';
+import { whoOrigin } from './trace-who.ts';
 
 /** What a cell of a picture's table rests on: the cells of datasets, and what is done with their numbers when it is computed. */
 export interface Origin {
@@ -70,6 +71,7 @@ const find: Readonly<Record<string, Find>> = {
       column === 'effect' ? at(control, 'in_force') : at(vote, { vote: 'decided', 'un-effect': 'in_force' }[column] ?? column),
     );
   },
+  who: whoOrigin,
   states(state, column) {
     const at = (year: number, field: string) =>
       cellAt('overdose-deaths-states', { state, year, indicator: 'synthetic_opioids' }, field);
