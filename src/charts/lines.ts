@@ -15,14 +15,15 @@ export function path(points: readonly (readonly [number, number])[], close?: num
   return `M${whole.join('L')}${close === undefined ? '' : `L${edge(-1)},${close}L${edge(0)},${close}Z`}`;
 }
 
-/** A straight-jointed path that leaves out what is not there: a lone point between gaps is a dot of the line's width. */
-export const broken = (points: readonly (readonly [number, number | null])[], y: (value: number) => number): string =>
-  line<readonly [number, number | null]>(
-    ([x]) => x,
-    ([, value]) => y(value ?? 0),
-  )
-    .defined(([, value]) => value !== null)
-    .digits(2)(points as [number, number | null][]) ?? '';
+/** A straight-jointed path that breaks where a point is missing; a lone point between gaps is a dot of the line's width. */
+export function broken(points: readonly (readonly [number, number] | null)[]): string {
+  const runs: (readonly [number, number])[][] = [[]];
+  for (const point of points) {
+    if (point) runs.at(-1)!.push(point);
+    else runs.push([]);
+  }
+  return runs.map((run) => path(run) + (run.length === 1 ? 'Z' : '')).join('');
+}
 
 export interface GridOptions {
   readonly ticks: readonly number[];
