@@ -101,10 +101,7 @@ function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
             tag: 'path',
             attrs: {
               class: `line ${tone(i)}`,
-              d: broken(
-                values.map((value, n) => [x(data.from + n), value]),
-                y,
-              ),
+              d: broken(values.map((value, n) => (value === null ? null : [x(data.from + n), y(value)]))),
             },
           }),
         )
