@@ -17,7 +17,7 @@ const browserOutput = {
     groups: [
       {
         name: 'drawing',
-        test: /src\/(charts\/(marks|lines|labels|list|hexagon)|render\/(dom|svg|frame|text-width)|story\/live)\.ts/,
+        test: /src\/(charts\/(marks|lines|labels|list|hexagon)|render\/(dom|ease|svg|frame|text-width)|story\/live)\.ts/,
       },
     ],
   },

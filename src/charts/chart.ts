@@ -3,14 +3,31 @@
  * Page, embed, print, image and test are all ways of showing those marks.
  */
 
+/**
+ * Dots by the hundred thousand, as numbers in frame units. Dot `i` keeps its index in every state. It stands in the run that its
+ * index falls into, at `left + along(i) * width` and `pitch` below the dot before it (see points.ts).
+ */
+export interface Points {
+  /** The index of each run's first dot, and at the end the count of all. */
+  readonly starts: Uint32Array;
+  /** The y of each run's first dot. */
+  readonly tops: Float64Array;
+  readonly left: number;
+  readonly width: number;
+  readonly pitch: number;
+  readonly radius: number;
+}
+
 /** One element of a picture. `key` is unique within its parent and means the same thing in every state. */
 export interface Mark {
   readonly key: string;
-  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'defs' | 'pattern' | 'use';
+  readonly tag: 'g' | 'svg' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'defs' | 'pattern' | 'use' | 'points';
   /** The same attribute names in every state, so that a move has both ends. Numbers are in frame units. */
   readonly attrs: Readonly<Record<string, string | number>>;
   readonly text?: string;
   readonly children?: readonly Mark[];
+  /** What a mark of tag `points` shows. It is painted on a canvas where there is one; its children are the same dots as markup. */
+  readonly points?: Points;
 }
 
 /** The two sizes every picture is drawn in. `compact` is 360 units wide, `wide` 720. */

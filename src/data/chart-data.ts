@@ -1,6 +1,7 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
 import { controlsData } from './charts/controls.ts';
+import { peopleData } from './charts/people.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
 import { whoData } from './charts/who.ts';
@@ -65,6 +66,7 @@ function monthlyData(): MonthlyData {
 /** The dataset a reader is led to from each chart. */
 export const datasetOf: Readonly<Record<string, string>> = {
   deaths: 'overdose-deaths-annual',
+  people: 'overdose-deaths-annual',
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
   seizures: 'fentanyl-seizures-annual',
@@ -78,6 +80,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
 const makers: Readonly<Record<string, () => unknown>> = {
   deaths: deathsData,
   monthly: monthlyData,
+  people: peopleData,
   routes: routesData,
   seizures: seizuresData,
   who: whoData,

@@ -3,6 +3,7 @@ import type { MonthlyData } from '../charts/monthly/types.ts';
 import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
 import { controlRow, controlRows, daysBetween } from './charts/controls.ts';
+import { peopleOrigin } from './charts/people.ts';
 import { reportRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
@@ -51,6 +52,7 @@ const find: Readonly<Record<string, Find>> = {
     const { events } = chartData('monthly') as MonthlyData;
     return only(...events.filter(({ date }) => date.startsWith(month)).map(({ id }) => event(id)));
   },
+  people: peopleOrigin,
   routes: (id, column) =>
     only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
   listings: (id, column) => reported(id, column),

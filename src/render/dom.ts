@@ -1,6 +1,7 @@
 import type { Mark } from '../charts/chart.ts';
 import { KEPT } from '../charts/marks.ts';
-import { attrValue } from './svg.ts';
+import { ease } from './ease.ts';
+import { attrValue, tagOf } from './svg.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const NUMBER = /-?\d+(?:\.\d+)?/g;
@@ -15,7 +16,6 @@ interface Plan {
 }
 
 const running = new WeakMap<Element, () => void>();
-const ease = (share: number): number => (share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2);
 
 /** Numbers inside two strings of the same shape, tweened; undefined when the shapes differ. Class names are never tweened. */
 function between(from: string, to: string): ((share: number) => string) | undefined {
@@ -55,9 +55,9 @@ function plan(parent: Element, marks: readonly Mark[], into: Plan): void {
   for (const mark of marks) {
     let node = old.get(mark.key);
     old.delete(mark.key);
-    if (!node || node.tagName !== mark.tag) {
+    if (!node || node.tagName !== tagOf(mark.tag)) {
       node?.remove();
-      node = document.createElementNS(SVG, mark.tag);
+      node = document.createElementNS(SVG, tagOf(mark.tag));
       node.setAttribute('data-key', mark.key);
       for (const [name, value] of Object.entries(mark.attrs)) node.setAttribute(name, attrValue(value));
       planOpacity(node, 0, 1, into, () => node!.removeAttribute('opacity'));

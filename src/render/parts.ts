@@ -35,6 +35,13 @@ function wordsAskedBy(chart: AnyChart, lang: string, ask: (state: unknown, frame
   return asked;
 }
 
+/** Whether a chart has points, which are painted on a canvas. */
+const hasPoints = (chart: AnyChart): boolean =>
+  Object.values(chart.states).some((state) => {
+    const frame = frameOf(chart, 'wide', { lang: 'en', scope: chart.id, t: (key) => key });
+    return chart.draw(chartData(chart.id), state, frame).some(({ tag }) => tag === 'points');
+  });
+
 const drawnWords = (chart: AnyChart, lang: string): ReadonlySet<string> =>
   wordsAskedBy(chart, lang, (state, frame) => {
     try {
@@ -74,10 +81,12 @@ interface Options {
 function draw(id: string, { lang, whole }: Options): string {
   const drawn = drawnWords(chartOf(id), lang);
   const told = only(lang, (key) => (whole ? isOf(id, key) : drawn.has(key)));
+  const dots = hasPoints(chartOf(id));
   return (
+    (dots ? `import { dotsUnder as dots } from ${JSON.stringify(`${process.cwd()}/src/render/dots.ts`)};\n` : '') +
     `import { draw } from ${file(id, 'draw')};\nimport { states } from ${file(id, 'states')};\n` +
     `const drawing = { id: ${JSON.stringify(id)}, heights: ${JSON.stringify(chartOf(id).heights)}, states, draw };\n` +
-    `export const payload = { drawing, data: ${asJson(drawnData(id))}, words: ${asJson(told)} };\n`
+    `export const payload = { drawing, data: ${asJson(drawnData(id))}, words: ${asJson(told)}${dots ? ', dots' : ''} };\n`
   );
 }
 

@@ -13,8 +13,12 @@ export const escapeAttr = (text: string): string => text.replace(/[&"\u00a0]/g, 
 export const attrValue = (value: string | number): string =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100 + 0) : value;
 
+/** The element that a mark becomes: points are a group of what stands for them in markup. */
+export const tagOf = (tag: Mark['tag']): string => (tag === 'points' ? 'g' : tag);
+
 /** One mark and its children as markup, with `data-key` so that the browser can adopt the node. */
-export function markToSvg({ key, tag, attrs, text, children }: Mark): string {
+export function markToSvg({ key, tag: kind, attrs, text, children }: Mark): string {
+  const tag = tagOf(kind);
   const kept = Object.keys(attrs).find((name) => attrs[name] === KEPT);
   if (kept)
     throw new Error(

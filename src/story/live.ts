@@ -1,6 +1,7 @@
-import type { AnyDrawing, AnySaying, Frame, FrameName } from '../charts/chart.ts';
+import type { AnyDrawing, AnySaying, Frame, FrameName, Points } from '../charts/chart.ts';
 import { translator, type Words } from '../i18n/words.ts';
 import { show } from '../render/dom.ts';
+import type { dotsUnder } from '../render/dots.ts';
 import { frameNames, frameOf } from '../render/frame.ts';
 
 /** What the browser needs to draw a chart: code, the columns and the words that it draws. */
@@ -8,6 +9,8 @@ export interface Payload {
   readonly drawing: AnyDrawing;
   readonly data: object;
   readonly words: Words;
+  /** What paints points on a canvas, for a chart that has some. */
+  readonly dots?: typeof dotsUnder;
 }
 
 /** What it needs to answer the reader, who may never ask: code, and the rest of the data and the words. */
@@ -26,12 +29,14 @@ export interface Live {
   /** The view that is drawn. */
   readonly view: () => unknown;
   readonly frame: (name: FrameName) => Frame;
+  /** The points that are painted under a frame, for a chart that has some. */
+  readonly points: (name: FrameName) => Points | undefined;
 }
 
 const svgOf = (figure: Element, name: string) => figure.querySelector<SVGSVGElement>(`svg.chart.is-${name}`);
 
 /** Takes over the pictures that the build drew into a figure. */
-export function bring(figure: HTMLElement, { drawing, data, words }: Payload): Live {
+export function bring(figure: HTMLElement, { drawing, data, words, dots }: Payload): Live {
   const lang = document.documentElement.lang || 'en';
   const known = { ...words };
   const t = translator(known, () => '');
@@ -39,10 +44,15 @@ export function bring(figure: HTMLElement, { drawing, data, words }: Payload): L
   const frames = frameNames.map((name) => frameOf(drawing, name, { lang, scope, t }));
   let state = figure.dataset['show']?.split('.')[1] ?? '';
   const view = () => drawing.states[state] ?? Object.values(drawing.states)[0];
+  const painted = frames.map((frame) => {
+    const svg = svgOf(figure, frame.name);
+    return svg && dots?.(svg, drawing.draw(data, view(), frame));
+  });
   return {
     drawing,
     view,
     frame: (name) => frames[frameNames.indexOf(name)]!,
+    points: (name) => painted[frameNames.indexOf(name)]?.now(),
     learn(said) {
       Object.assign(known, said.words);
       return { ...data, told: said.told };
@@ -51,10 +61,12 @@ export function bring(figure: HTMLElement, { drawing, data, words }: Payload): L
       state = next in drawing.states ? next : Object.keys(drawing.states)[0]!;
       // What the build says of each picture stands with its title.
       const label = figure.querySelector<HTMLElement>(`[data-for="${drawing.id}.${state}"]`)?.dataset['said'];
-      for (const frame of frames) {
+      for (const [i, frame] of frames.entries()) {
         const svg = svgOf(figure, frame.name);
         if (!svg) continue;
-        show(svg, drawing.draw(data, view(), frame), svg.getBoundingClientRect().width > 0 ? ms : 0);
+        const marks = drawing.draw(data, view(), frame);
+        show(svg, marks, svg.getBoundingClientRect().width > 0 ? ms : 0);
+        painted[i]?.show(marks, ms);
         if (label) svg.setAttribute('aria-label', label);
       }
     },

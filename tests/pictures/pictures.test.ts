@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { markToSvg } from '../../src/render/svg.ts';
+import { hashOfPoints } from './points.ts';
 
-/** One mark a line, so that a reviewer reads the diff. */
+/** One mark a line, so that a reviewer reads the diff; of points where every one of them stands, as a hash. */
 const lines = (address: string, frame: 'compact' | 'wide') =>
-  `${picture(address, 'en').frames[frame].marks.map(markToSvg).join('\n')}\n`;
+  picture(address, 'en')
+    .frames[frame].marks.flatMap((mark) => [markToSvg(mark), ...(mark.points ? [`<!-- ${hashOfPoints(mark.points)} -->`] : [])])
+    .map((line) => `${line}\n`)
+    .join('');
 
 for (const address of addresses) {
   for (const frame of frameNames) {
