@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import { marks } from './marks.ts';
+import { marks, wrapping } from './marks.ts';
 import { bareNumbers, withoutDates } from './number-words.ts';
 
 /** What the check needs to know of a node of the parsed text. */
@@ -41,8 +41,11 @@ function walk(node: Node, lang: string): Problem[] {
   const line = node.position?.start.line ?? 1;
   const check = marks[node.name ?? ''];
   if (check) {
-    const says = check({ text: textOf(node).trim(), attributes: written(node), lang });
-    return says ? [{ line, says: `${says}.` }] : [];
+    const [own, inside] = [[], []] as [Node[], Node[]];
+    for (const one of node.children ?? []) (one.type === 'text' ? own : inside).push(one);
+    const says = check({ text: textOf(node).trim(), own: own.map(textOf).join(''), attributes: written(node), lang });
+    if (says) return [{ line, says: `${says}.` }];
+    return wrapping.has(node.name ?? '') ? inside.flatMap((one) => walk(one, lang)) : [];
   }
   return [...ownText(node, line, lang), ...(node.children ?? []).flatMap((child) => walk(child, lang))];
 }

@@ -15,6 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     '/ledger/',
     '/corrections/',
     '/sources/',
+    '/glossary/',
     '/charts/',
     '/embed/',
     '/embed/doctor/',

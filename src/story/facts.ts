@@ -1,8 +1,13 @@
-/** Opens the card of a figure in the prose at a click, a tap or Enter; without scripts the figure is a link to the ledger. */
+/**
+ * Opens the card of a figure or a term in the prose at a click, a tap or Enter; without scripts they are links to the ledger and the glossary.
+ * A figure has a card of its own; all places of a term on a page share one.
+ */
 export function openFacts(): void {
   let openedAt = 0;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact')) {
-    const card = link.nextElementSibling as HTMLElement | null;
+  let opener: HTMLElement | undefined;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.fact, a.term')) {
+    const { card: shared } = link.dataset;
+    const card = shared ? document.getElementById(shared) : (link.nextElementSibling as HTMLElement | null);
     if (!card?.showPopover) continue;
     link.setAttribute('role', 'button');
     link.setAttribute('aria-expanded', 'false');
@@ -15,6 +20,7 @@ export function openFacts(): void {
     };
     const open = (event: Event) => {
       openedAt = scrollY;
+      opener = link;
       event.preventDefault();
       card.togglePopover();
     };
@@ -23,6 +29,7 @@ export function openFacts(): void {
       if (event.key === ' ') open(event);
     });
     card.addEventListener('toggle', (event) => {
+      if (opener !== link) return;
       const isOpen = (event as ToggleEvent).newState === 'open';
       link.setAttribute('aria-expanded', String(isOpen));
       if (isOpen) {

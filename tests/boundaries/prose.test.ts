@@ -90,3 +90,9 @@ test('a claim leads to a source of the bibliography, whose vague numbers it may 
   expect(by('rand-2019-future-fentanyl-othr', 'RAND says')).toContain('Did you mean "rand-2019-future-fentanyl-other"');
   expect(by('rand-2019-future-fentanyl-other', '30 studies say')).toContain('holds digits');
 });
+
+test('a term of the story stands in the glossary, and has its own words in the sentence', () => {
+  expect(said('It is a <Term id="precursor">precursor</Term>, code <Term id="t404"><Name>T40.4</Name></Term>.')).toBe('');
+  expect(said('It is a <Term id="precursr">precursor</Term>.')).toContain('Did you mean "precursor"?');
+  expect(said('It is a <Term id="precursor" />.')).toContain('is empty');
+});

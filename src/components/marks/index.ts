@@ -5,7 +5,8 @@ import Month from './Month.astro';
 import Name from './Name.astro';
 import Ordinal from './Ordinal.astro';
 import Source from './Source.astro';
+import Term from './Term.astro';
 import Year from './Year.astro';
 
-/** The marks that prose may use wherever it stands: figures, dates, counts, names, and who said so. */
-export const marks = { Fact, Year, Day, Month, Ordinal, Name, Count, Source };
+/** The marks that prose may use wherever it stands: figures, dates, counts, names, terms, and who said so. */
+export const marks = { Fact, Year, Day, Month, Ordinal, Name, Count, Source, Term };
