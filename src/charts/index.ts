@@ -5,6 +5,7 @@ import { diplomacy } from './diplomacy.ts';
 import { listings } from './listings.ts';
 import { monthly } from './monthly.ts';
 import { people } from './people.ts';
+import { potency } from './potency.ts';
 import { routes } from './routes.ts';
 import { seizures } from './seizures.ts';
 import { states } from './states.ts';
@@ -22,4 +23,5 @@ export const charts: readonly AnyChart[] = [
   seizures,
   controls,
   who,
+  potency,
 ];

@@ -2,6 +2,7 @@ import type { DeathsData } from '../charts/deaths/types.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
 import { controlsData } from './charts/controls.ts';
 import { peopleData } from './charts/people.ts';
+import { potencyData } from './charts/potency.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData } from './charts/supply.ts';
 import { whoData } from './charts/who.ts';
@@ -70,6 +71,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
   seizures: 'fentanyl-seizures-annual',
+  potency: 'fentanyl-purity',
   who: 'overdose-deaths-demographics',
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
@@ -83,6 +85,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   people: peopleData,
   routes: routesData,
   seizures: seizuresData,
+  potency: potencyData,
   who: whoData,
   states: statesData,
   listings: listingsData,

@@ -7,6 +7,7 @@ import { peopleOrigin } from './charts/people.ts';
 import { reportRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
+import { potencyOrigin } from './trace-potency.ts';
 import { seizuresOrigin } from './trace-seizures.ts';
 import { whoOrigin } from './trace-who.ts';
 
@@ -58,6 +59,7 @@ const find: Readonly<Record<string, Find>> = {
   listings: (id, column) => reported(id, column),
   diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
   seizures: seizuresOrigin,
+  potency: potencyOrigin,
   controls(key, column) {
     const fields: Readonly<Record<string, string>> = { body: 'controlled_by', list: 'instrument', effect: 'in_force' };
     const at = (row: Row | undefined, field: string) => row && { set: dataset('chemical-controls'), row, field };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
+import { monthAfter, monthsBetween } from '../../src/charts/months.ts';
 import { meansOf, peakOf } from '../../src/charts/seizures/months.ts';
 import { states } from '../../src/charts/seizures/states.ts';
 import type { SeizuresState } from '../../src/charts/seizures/types.ts';
-import { monthAfter, monthsBetween, monthsOpen, poundsOf, rowsShown, shareOf } from '../../src/charts/seizures/view.ts';
+import { monthsOpen, poundsOf, rowsShown, shareOf } from '../../src/charts/seizures/view.ts';
 import { openUntil, seizuresData } from '../../src/data/charts/seizures.ts';
 import { fact } from '../../src/data/facts.ts';
 import { addresses, picture } from '../../src/render/picture.ts';

@@ -2,8 +2,8 @@ import { bar } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { grid, linear, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
+import { monthAfter, monthsBetween } from '../months.ts';
 import type { SeizuresData, SeizuresState } from './types.ts';
-import { monthAfter, monthsBetween } from './view.ts';
 
 const ticks = [0, 2000, 4000];
 

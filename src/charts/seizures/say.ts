@@ -1,9 +1,10 @@
 import type { Column, Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
+import { monthAfter, monthsBetween } from '../months.ts';
 import { layout } from './draw.ts';
 import { meansOf, monthLayout, peakOf } from './months.ts';
 import type { Group, SeizuresData, SeizuresState } from './types.ts';
-import { monthAfter, monthsBetween, monthsOpen, poundsOf, type Row, rowsShown, shareOf } from './view.ts';
+import { monthsOpen, poundsOf, type Row, rowsShown, shareOf } from './view.ts';
 
 /** The month up to which the open fiscal year counts, and the last of the months by month. */
 export const values = (data: SeizuresData, _state: SeizuresState, { date }: Frame) => ({

@@ -1,3 +1,4 @@
+import { monthsBetween } from '../months.ts';
 import type { Group, SeizuresData, SeizuresState, Year } from './types.ts';
 
 /** A fiscal year as a row shows it: its parts by their places in `Year`, or one total under 1. */
@@ -28,19 +29,6 @@ export const poundsOf = ({ parts }: Row, group: Pick<Group, 'parts'>): number =>
 /** The share of a group in its row, in percent. */
 export const shareOf = (row: Row, group: Group, groups: readonly Group[]): number =>
   (100 * poundsOf(row, group)) / poundsOf(row, { parts: groups.flatMap(({ parts }) => parts) });
-
-/** A month so many months after another. */
-export function monthAfter(start: string, months: number): string {
-  const [year, month] = start.split('-').map(Number) as [number, number];
-  const count = year * 12 + month - 1 + months;
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-}
-
-/** The months between two. */
-export function monthsBetween(from: string, to: string): number {
-  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  return count(to) - count(from);
-}
 
 /** How many months of the last year there are, when it is not over: a fiscal year starts in October. */
 export const monthsOpen = (open: string): number => monthsBetween(`${Number(open.slice(0, 4)) - 1}-09`, open);
