@@ -4,13 +4,14 @@ import { leanWidthsPlugin } from './src/render/lean-widths.ts';
 import { chartsPlugin } from './src/render/plugin.ts';
 import { keepAddresses } from './tools/promise/integration.ts';
 
-// What a reader opens (src/story/open/, what is said about a chart) lies in a folder of its own, where tools/budgets and the tests
-// tell it from what scrolling brings. What all charts draw with is one file.
+// What comes with scrolling is the code that draws; what else is asked for later comes by an act of the reader, and lies in a folder of
+// its own, by which tools/budgets tells the two apart. What all charts draw with is one file.
+const scrolled = /\/draw$|\/src\/story\/(live|load)\.ts$/;
 /** @type {import('vite').Rolldown.OutputOptions} */
 const browserOutput = {
-  chunkFileNames: ({ facadeModuleId }) => {
-    const [, chart, part] = /virtual:chart\/([^/]+)\/[^/]+\/(\w+)$/.exec(facadeModuleId ?? '') ?? [];
-    const isOpened = part === 'say' || facadeModuleId?.includes('/open/');
+  chunkFileNames: ({ facadeModuleId, isDynamicEntry }) => {
+    const [, chart] = /virtual:chart\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
+    const isOpened = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   codeSplitting: {

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
+import { openSite } from '../../tools/budgets/site.ts';
+import { storyScripts } from '../../tools/budgets/story.ts';
 import { steps } from './site.ts';
 
 const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
@@ -177,6 +179,30 @@ test('scroll mode never loads the pictures of the steps', async ({ page }) => {
     await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
   }
   expect(loaded).toEqual([]);
+});
+
+test('scrolling to the end brings the scripts that the budget counts for it, and none that a reader opens', async ({ page }) => {
+  const loaded = new Set<string>();
+  page.on('request', (request) => request.resourceType() === 'script' && loaded.add(new URL(request.url()).pathname.slice(1)));
+  await page.goto('/');
+  for (const step of steps) {
+    await jump(page, step.id);
+    await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
+  }
+  expect([...loaded].sort()).toEqual([...storyScripts(openSite('dist', process.env['BASE_PATH'])).scrolled].sort());
+});
+
+test('what answers a reader comes with the first touch of a figure', async ({ page }) => {
+  const opened: string[] = [];
+  page.on('request', (request) => request.url().includes('/open/') && opened.push(request.url()));
+  await page.goto('/');
+  const pad = page.locator('.hero-map .pad');
+  await expect(pad).toHaveAttribute('role', 'slider');
+  expect(opened).toEqual([]);
+  await pad.focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('.hero-map .readout')).toBeVisible();
+  expect(opened.length).toBeGreaterThan(0);
 });
 
 test('printing from scroll mode shows every step’s picture with its text', async ({ page }) => {

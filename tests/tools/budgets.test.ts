@@ -16,11 +16,14 @@ const noise = (length: number) =>
 const files = {
   'index.html':
     '<link rel="stylesheet" href="/sub/_astro/all.css"><script type="application/ld+json">{"a":"b.js"}</script>' +
-    '<script>early()</script><script type="module" src="/sub/_astro/main.js"></script>',
+    '<style>@font-face{src:url(/sub/_astro/sans.woff2)}</style><script>early()</script><script type="module" src="/sub/_astro/main.js"></script>',
   '_astro/all.css': 'a{color:red}',
-  '_astro/main.js': 'import"./shared.js";const d=["_astro/late.js"];export const go=()=>import("./late.js");',
+  '_astro/main.js':
+    'import"./shared.js";const d=["_astro/late.js"];export const go=()=>import("./late.js"),open=()=>import("./open/say.js");',
   '_astro/shared.js': 'export const shared=1;',
   '_astro/late.js': 'import{shared}from"./shared.js";export const late=shared;',
+  '_astro/open/say.js': 'import{shared}from"../shared.js";import"../only.js";export const said=shared;',
+  '_astro/only.js': 'export const only="for who opens";',
   'embed/deaths.all/index.html': `<p>It's</p><figure data-code="/sub/code/deaths.1.js">don't</figure><script>guest()</script>`,
   'code/deaths.1.js': 'draw()',
   '_astro/sans.woff2': 'xxxx',
@@ -28,10 +31,31 @@ const files = {
 const open = (more: Record<string, string> = {}) => openSite(siteOf({ ...files, ...more }), '/sub');
 const bytesOf = (site: ReturnType<typeof open>, what: string) => measure(site).find((one) => one.what.startsWith(what))?.bytes;
 
-test('early JavaScript is what the page loads by itself; in all adds what it can ask for later', () => {
-  const early = brotliBytes('early()') + brotliBytes(files['_astro/main.js']) + brotliBytes(files['_astro/shared.js']);
-  expect(bytesOf(open(), 'story: JavaScript before')).toBe(early);
-  expect(bytesOf(open(), 'story: JavaScript in all')).toBe(early + brotliBytes(files['_astro/late.js']));
+const weigh = (...names: (keyof typeof files)[]) =>
+  names.reduce((sum, name) => sum + brotliBytes(files[name]), brotliBytes('early()'));
+const early = ['_astro/main.js', '_astro/shared.js'] as const;
+
+test('early JavaScript is what the page loads by itself; scrolling brings what is asked for later, opening the rest', () => {
+  const opened = ['_astro/open/say.js', '_astro/only.js'] as const;
+  expect(bytesOf(open(), 'story: JavaScript before')).toBe(weigh(...early));
+  expect(bytesOf(open(), 'story: JavaScript of a reader who scrolls')).toBe(weigh(...early, '_astro/late.js'));
+  expect(bytesOf(open(), 'story: JavaScript in all')).toBe(weigh(...early, '_astro/late.js', ...opened));
+});
+
+test('what lies among the opened files but comes by itself counts as scrolled', () => {
+  const site = open({ '_astro/shared.js': 'import"./open/say.js";export const shared=1;' });
+  expect(bytesOf(site, 'story: JavaScript of a reader who scrolls')).toBe(bytesOf(site, 'story: JavaScript in all'));
+});
+
+test('code of a chart that the page does not show is never asked for there', () => {
+  const site = open({ 'charts/late/index.html': '<p></p>' });
+  expect(bytesOf(site, 'story: JavaScript of a reader who scrolls')).toBe(weigh(...early));
+});
+
+test('the whole front page is its HTML, styles, fonts and the scripts that scrolling brings', () => {
+  const scripts = weigh(...early, '_astro/late.js') - brotliBytes('early()');
+  const rest = brotliBytes(files['index.html']) + brotliBytes(files['_astro/all.css']) + files['_astro/sans.woff2'].length;
+  expect(bytesOf(open(), 'story: everything')).toBe(scripts + rest);
 });
 
 test('an embed counts its inline guest and the code that its HTML names, even between apostrophes', () => {
@@ -70,5 +94,6 @@ test('a static import is told from one that comes later', () => {
     '_astro/shared.js',
     '_astro/late.js',
     '_astro/late.js',
+    '_astro/open/say.js',
   ]);
 });

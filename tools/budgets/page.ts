@@ -33,6 +33,11 @@ export function broughtBy(html: string): Brought {
   };
 }
 
+/** The fonts that the styles inside a page name. */
+export const fontsIn = ({ inlineStyles }: Brought): string[] => [
+  ...new Set(inlineStyles.flatMap((css) => [...css.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, name = '']) => name))),
+];
+
 /** Files whose names stand in quotes in a text, such as an import, a preload list or an attribute for a script to read. */
 export function namedIn(site: Site, text: string, from: string, ending: '.js' | '.css'): string[] {
   const names = [...text.matchAll(/["'`]([^"'`\s<>\\]+)(?=["'`])/g)].map(([, name = '']) => name);
