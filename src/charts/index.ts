@@ -6,6 +6,7 @@ import { listings } from './listings.ts';
 import { monthly } from './monthly.ts';
 import { people } from './people.ts';
 import { potency } from './potency.ts';
+import { roles } from './roles.ts';
 import { routes } from './routes.ts';
 import { seizures } from './seizures.ts';
 import { states } from './states.ts';
@@ -24,4 +25,5 @@ export const charts: readonly AnyChart[] = [
   controls,
   who,
   potency,
+  roles,
 ];

@@ -4,7 +4,7 @@ import { controlsData } from './charts/controls.ts';
 import { peopleData } from './charts/people.ts';
 import { potencyData } from './charts/potency.ts';
 import { seizuresData } from './charts/seizures.ts';
-import { listingsData } from './charts/supply.ts';
+import { listingsData, listingsData, rolesData } from './charts/supply.ts';
 import { whoData } from './charts/who.ts';
 import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';
@@ -75,6 +75,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   who: 'overdose-deaths-demographics',
   states: 'overdose-deaths-states',
   listings: 'supply-facts',
+  roles: 'supply-facts',
   diplomacy: 'policy-events',
   controls: 'chemical-controls',
 };
@@ -89,6 +90,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   who: whoData,
   states: statesData,
   listings: listingsData,
+  roles: rolesData,
   diplomacy: diplomacyData,
   controls: controlsData,
 };

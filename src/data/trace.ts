@@ -4,7 +4,7 @@ import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
 import { controlRow, controlRows, daysBetween } from './charts/controls.ts';
 import { peopleOrigin } from './charts/people.ts';
-import { reportRow } from './charts/supply.ts';
+import { reportRow, reportRow, roleRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
 import { potencyOrigin } from './trace-potency.ts';
@@ -30,13 +30,13 @@ const changeOfRate = ([deaths, people, deathsBefore, peopleBefore]: readonly num
   (deaths! / people! / (deathsBefore! / peopleBefore!) - 1) * 100;
 
 /** What a report in a table says, when and who says it: its statement or summary, its date, its sources. */
-function reported(id: string, column: string): Origin {
-  const { set, row } = reportRow(id);
+function reported({ set, row }: ReturnType<typeof reportRow>, column: string): Origin {
   const isStatement = set === 'supply-facts';
   const fields: Readonly<Record<string, string>> = {
     what: isStatement ? 'statement' : 'summary',
     when: isStatement ? 'as_of' : 'date',
     by: 'sources',
+    role: 'stage',
   };
   return only({ set: dataset(set), row, field: fields[column] ?? column });
 }
@@ -56,7 +56,8 @@ const find: Readonly<Record<string, Find>> = {
   people: peopleOrigin,
   routes: (id, column) =>
     only(cellAt('route-flows', { id }, column === 'when' ? 'period' : column), column === 'when' ? control() : undefined),
-  listings: (id, column) => reported(id, column),
+  listings: (id, column) => reported(reportRow(id), column),
+  roles: (key, column) => reported(roleRow(key), column),
   diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
   seizures: seizuresOrigin,
   potency: potencyOrigin,

@@ -1,5 +1,7 @@
 import { states as listings } from '../../charts/listings/states.ts';
 import type { ListingsData } from '../../charts/listings/types.ts';
+import { states as roles } from '../../charts/roles/states.ts';
+import type { RolesData } from '../../charts/roles/types.ts';
 import { dataset } from '../read.ts';
 import type { Row } from '../schema.ts';
 
@@ -29,4 +31,16 @@ export function listingsData(): ListingsData {
     later: whenOf('trade-resumed'),
     told: { reports: ids.map((id) => [id, whenOf(id), reportRow(id).row['confidence'] as string] as const) },
   };
+}
+
+/** The row that tells of a role, by the role's key. */
+export function roleRow(key: string): ReturnType<typeof reportRow> {
+  const ids: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(roles).map(({ reports }) => reports));
+  return reportRow(ids[key] ?? key);
+}
+
+/** When each role's report was said. */
+export function rolesData(): RolesData {
+  const keys = Object.values(roles).flatMap(({ reports }) => Object.entries(reports) as [string, string][]);
+  return { told: { reports: keys.map(([key, id]) => [key, whenOf(id), reportRow(id).row['confidence'] as string] as const) } };
 }
