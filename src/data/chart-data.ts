@@ -4,7 +4,7 @@ import { controlsData } from './charts/controls.ts';
 import { peopleData } from './charts/people.ts';
 import { potencyData } from './charts/potency.ts';
 import { seizuresData } from './charts/seizures.ts';
-import { listingsData, listingsData, rolesData } from './charts/supply.ts';
+import { listingsData, rolesData } from './charts/supply.ts';
 import { whoData } from './charts/who.ts';
 import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';

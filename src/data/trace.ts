@@ -4,7 +4,7 @@ import { type Cell, cellAt, sourcesOf, vintageOf } from './cell.ts';
 import { chartData } from './chart-data.ts';
 import { controlRow, controlRows, daysBetween } from './charts/controls.ts';
 import { peopleOrigin } from './charts/people.ts';
-import { reportRow, reportRow, roleRow } from './charts/supply.ts';
+import { reportRow, roleRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
 import { potencyOrigin } from './trace-potency.ts';
