@@ -85,11 +85,11 @@ function hexagons(data: ControlsData, state: ControlsState, { places }: Layout):
 function key(state: ControlsState, { r }: Layout, { t, textWidth }: Frame): Mark[] {
   const signs =
     state.view === 'rows'
-      ? state.bodies.map((body) => ({ id: state.lag ? `lag.${body}` : body, look: `is-${body} is-one`, size: r }))
-      : sizes.map((size, i) => ({ id: size, look: `is-un is-${size}`, size: Math.min(r, 7) * radii[i]! }));
+      ? state.bodies.map((body) => ({ id: state.lag ? `key.lag.${body}` : `body.${body}`, look: `is-${body} is-one`, size: r }))
+      : sizes.map((size, i) => ({ id: `key.${size}`, look: `is-un is-${size}`, size: Math.min(r, 7) * radii[i]! }));
   let x = 0;
   return signs.flatMap(({ id, look, size }): Mark[] => {
-    const words = t(`controls.key.${id}`);
+    const words = t(`controls.${id}`);
     const [cx, start] = [x + size + 1, x + 2 * size + 6];
     x = start + textWidth(words, { size: TEXT, weight: 400 }) + 12;
     return [

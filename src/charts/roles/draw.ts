@@ -37,17 +37,16 @@ function words(
   key: string,
   [x, y]: Point,
   isOver: boolean,
-  { isWide, r, words: left }: Layout,
+  { isWide, r, words: left, isTight }: Layout,
   { t, width, textWidth }: Frame,
 ): Mark[] {
-  const name = t(`roles.name.${key}`);
-  const said = t(`roles.said.${key}${isWide ? '' : '.short'}`);
+  const [name, said] = [t(`roles.name.${key}`), t(`roles.said.${key}`)];
   const bold = { weight: 600, class: 'strong halo' } as const;
   const room = textWidth(name, { size: TEXT, weight: 600 });
   if (!isWide)
     return [
       text(`name-${key}`, left, y + 5, name, bold),
-      ...(said ? [text(`said-${key}`, left + room + 6, y + 5, said, { class: 'label halo' })] : []),
+      ...(isTight ? [] : [text(`said-${key}`, left + room + 6, y + 5, said, { class: 'label halo' })]),
     ];
   const half = Math.max(room, textWidth(said, { size: TEXT, weight: 400 })) / 2;
   const middle = Math.min(Math.max(x, half + 1), width - half - 1);

@@ -14,6 +14,7 @@ export function layout({ name, width }: Frame, { shown }: RolesState) {
     if (isWide) return [(at(from)[0] + at(to)[0]) / 2, 248];
     return shown === 'law' ? at(chain.length + i) : [width - 14, (at(from)[1] + at(to)[1]) / 2];
   };
-  return { isWide, r: isWide ? 19 : 11, at, carrier, words: 60 };
+  // Where the chain hangs, lines of money take the room behind the names.
+  return { isWide, r: isWide ? 19 : 11, at, carrier, words: 58, isTight: !isWide && shown === 'money' };
 }
 export type Layout = ReturnType<typeof layout>;

@@ -18,7 +18,9 @@ const idOf = (words: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
 const bodyOf = (row: Row) => idOf(row['controlled_by'] as string) as Body;
-const substanceOf = (row: Row) => idOf(row['substance'] as string);
+/** The abbreviation of a substance where its name has one, else the name without what stands in brackets. */
+const substanceOf = ({ substance }: Row) =>
+  idOf(/\((?!class|list)([\w-]+)[,)]/.exec(substance as string)?.[1] ?? (substance as string));
 
 /** One substance, a list, or a class, as the name in the file says. */
 const sizeOf = ({ substance }: Row): (typeof sizes)[number] =>
