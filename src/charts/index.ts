@@ -3,6 +3,7 @@ import { controls } from './controls.ts';
 import { deaths } from './deaths.ts';
 import { diplomacy } from './diplomacy.ts';
 import { listings } from './listings.ts';
+import { mexico } from './mexico.ts';
 import { monthly } from './monthly.ts';
 import { people } from './people.ts';
 import { potency } from './potency.ts';
@@ -26,4 +27,5 @@ export const charts: readonly AnyChart[] = [
   who,
   potency,
   roles,
+  mexico,
 ];

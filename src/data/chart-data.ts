@@ -1,6 +1,7 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
 import { controlsData } from './charts/controls.ts';
+import { mexicoData } from './charts/mexico.ts';
 import { peopleData } from './charts/people.ts';
 import { potencyData } from './charts/potency.ts';
 import { seizuresData } from './charts/seizures.ts';
@@ -71,6 +72,7 @@ export const datasetOf: Readonly<Record<string, string>> = {
   monthly: 'synthetic-opioid-deaths-monthly',
   routes: 'route-flows',
   seizures: 'fentanyl-seizures-annual',
+  mexico: 'mexico-seizures',
   potency: 'fentanyl-purity',
   who: 'overdose-deaths-demographics',
   states: 'overdose-deaths-states',
@@ -86,6 +88,7 @@ const makers: Readonly<Record<string, () => unknown>> = {
   people: peopleData,
   routes: routesData,
   seizures: seizuresData,
+  mexico: mexicoData,
   potency: potencyData,
   who: whoData,
   states: statesData,

@@ -7,6 +7,7 @@ import { peopleOrigin } from './charts/people.ts';
 import { reportRow, roleRow } from './charts/supply.ts';
 import { dataset } from './read.ts';
 import type { Dataset, Row, Source } from './schema.ts';
+import { mexicoOrigin } from './trace-mexico.ts';
 import { potencyOrigin } from './trace-potency.ts';
 import { seizuresOrigin } from './trace-seizures.ts';
 import { whoOrigin } from './trace-who.ts';
@@ -60,6 +61,7 @@ const find: Readonly<Record<string, Find>> = {
   roles: (key, column) => reported(roleRow(key), column),
   diplomacy: (id, column) => only(cellAt('policy-events', { id }, column)),
   seizures: seizuresOrigin,
+  mexico: mexicoOrigin,
   potency: potencyOrigin,
   controls(key, column) {
     const fields: Readonly<Record<string, string>> = { body: 'controlled_by', list: 'instrument', effect: 'in_force' };
