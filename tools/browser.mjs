@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { aptCommands, tryInTurn } from './apt.mjs';
 import { root } from './install.mjs';
-import { commandFor, environment } from './run.mjs';
+import { commandFor } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -43,26 +44,10 @@ export function ensureBrowser(/** @type {string} */ node) {
   const found = findBrowser();
   if (found) return found;
   console.log('Installing a browser …');
-  const tries = [commandFor(node, 'playwright', ['install', 'chromium'])];
-  if (process.getuid?.() === 0)
-    tries.push(
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    );
-  const said = [];
-  for (const [command = '', ...args] of tries) {
-    const { stdout, stderr } = spawnSync(command, args, {
-      cwd: root,
-      encoding: 'utf8',
-      env: environment(node, { DEBIAN_FRONTEND: 'noninteractive' }),
-    });
-    said.push(`$ ${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}`);
-    const path = findBrowser();
-    if (path) return path;
-  }
-  throw new Error(
-    `No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH. What was tried:\n${said.join('\n')}`,
-  );
+  const commands = [commandFor(node, 'playwright', ['install', 'chromium']), ...aptCommands('chromium', 'fonts-liberation')];
+  const { found: path, said } = tryInTurn(node, commands, findBrowser);
+  if (path) return path;
+  throw new Error(`No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH. What was tried:\n${said}`);
 }
 
 function downloaded() {

@@ -1,9 +1,10 @@
 // @ts-check
-// npm test: installs what is missing, a browser included, runs every check and counts.
+// npm test: installs what is missing, browsers included, runs every check and counts.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
+import { ensureEngines } from './engines.mjs';
 import { install, root } from './install.mjs';
 import { main } from './run.mjs';
 import { counted, tell, verdict } from './tell.mjs';
@@ -27,13 +28,24 @@ function checks(/** @type {string} */ node, /** @type {string} */ chromium) {
     { name: 'build', work: async () => verdict(await build(node, { by: tell })) },
     { name: 'budgets', needsBuild: true, work: one('node', 'tools/budgets.ts') },
     { name: 'browser tests', needsBuild: true, work: () => readings(node, chromium) },
+    { name: 'embeds in Firefox and WebKit', needsBuild: true, work: () => hosts(node) },
   ];
 }
 
 /** @returns {Promise<Count>} */
 async function units(/** @type {string} */ node) {
-  const file = join(results, 'vitest.json');
-  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  return vitest(node, 'vitest', 'tests/vitest.config.ts');
+}
+
+/** @returns {Promise<Count>} */
+async function hosts(/** @type {string} */ node) {
+  return vitest(node, 'engines', 'tests/hosts/engines/vitest.config.ts');
+}
+
+/** @returns {Promise<Count>} */
+async function vitest(/** @type {string} */ node, /** @type {string} */ name, /** @type {string} */ config) {
+  const file = join(results, `${name}.json`);
+  const args = ['run', '--config', config, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const code = await tell(node, 'vitest', args);
   return counted(file, code, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
 }
@@ -57,6 +69,7 @@ async function perform(/** @type {Check} */ check, /** @type {boolean} */ built)
 await main(async () => {
   const node = install();
   const chromium = ensureBrowser(node);
+  ensureEngines(node);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const sum = { passed: 0, failed: 0 };

@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts';
+import { checkHosts } from './suite.ts';
+
+checkHosts('Firefox', firefox);
