@@ -33,6 +33,7 @@ function open(page: HTMLElement): void {
     const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(address, width);
     for (const { id, code } of codes({ site, address, title, credit, height, theme, overflow: words['overflow']! }))
       one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
+    one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, width: undefined });
     const pixels = say('value', { width: String(width) });
     shown.textContent = pixels;
     range.setAttribute('aria-valuetext', pixels);

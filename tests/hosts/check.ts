@@ -101,6 +101,24 @@ export async function checkFitting(driver: Driver, server: HostServer, host: str
   assert.ok(new Set(heights).size > 1, `the embed is equally high at ${widths.join(', ')} px, so this shows nothing`);
 }
 
+/** An embed whose content grows and shrinks by itself, at an unchanged width, as when a reader opens its table. */
+export async function checkGrowing(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('plain', src));
+  const before = (await fits(driver, 430)).contentHeight;
+  await driver.inside("document.querySelector('.figure-subtitle').append(' More words than before.'.repeat(40))");
+  await until(
+    'the embed does not grow',
+    () => fits(driver, 430),
+    ({ contentHeight }) => contentHeight > before + 50,
+  );
+  await driver.inside("document.querySelector('.figure-subtitle').lastChild.remove()");
+  await until(
+    'the embed does not shrink',
+    () => fits(driver, 430),
+    ({ contentHeight }) => Math.abs(contentHeight - before) < 1,
+  );
+}
+
 /** A tab that is hidden while the embed loads, and then shown. */
 export async function checkHidden(driver: Driver, server: HostServer, src: string): Promise<void> {
   await driver.goto(server.page('hidden', src));

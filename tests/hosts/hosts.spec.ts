@@ -4,7 +4,7 @@ import { fittingHosts } from './pages/index.ts';
 import { type HostServer, serveHosts } from './serve.ts';
 
 let server: HostServer;
-const path = '/embed/deaths.waves/';
+const path = 'embed/deaths.waves/';
 
 test.beforeEach(async ({ baseURL }) => {
   server = await serveHosts(baseURL!);
@@ -30,13 +30,16 @@ for (const { name } of fittingHosts) {
   });
 }
 
+test('an embed whose content grows and shrinks by itself keeps fitting', ({ page, baseURL }) =>
+  check.checkGrowing(driverOf(page), server, baseURL + path));
+
 test('an embed in a hidden tab fits once the tab is shown', ({ page, baseURL }) =>
   check.checkHidden(driverOf(page), server, baseURL + path));
 
 test('a lazy embed far below fits when the reader comes to it', ({ page, baseURL }) =>
   check.checkLazy(driverOf(page), server, baseURL + path));
 
-test('an embed fits before its fonts arrive, and after', ({ page }) => check.checkLateFont(driverOf(page), server, path));
+test('an embed fits before its fonts arrive, and after', ({ page }) => check.checkLateFont(driverOf(page), server, `/${path}`));
 
 test('an embed with an opaque origin fits, without storage', ({ page, baseURL }) =>
   check.checkOpaque(driverOf(page), server, baseURL + path));

@@ -21,6 +21,7 @@ test('choosing a chart, a theme and a width changes the preview, every code and 
   await expect(code(page, 'iframe')).toContainText(`height="${heightAt('states.y2022', 360)}"`);
   await expect(page.locator('.builder-told')).toContainText(`${heightAt('states.y2022', 360)} pixels high at a width of 360`);
   await expect(page.getByRole('button', { name: 'Phone' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('link', { name: /embed doctor/ })).toHaveAttribute('href', /\/embed\/doctor\/\?chart=/);
 });
 
 test('an address brings back what was chosen, and nonsense in it is ignored', async ({ page }) => {

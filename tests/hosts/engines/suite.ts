@@ -35,6 +35,9 @@ export function checkHosts(name: string, start: () => Promise<Driven>): void {
     holds(`in ${name}, a ${host.name} host fits the embed at ${check.widths.join(', ')} px`, (driver, src) =>
       check.checkFitting(driver, server, host.name, src),
     );
+  holds(`in ${name}, an embed whose content grows and shrinks by itself keeps fitting`, (driver, src) =>
+    check.checkGrowing(driver, server, src),
+  );
   holds(`in ${name}, an embed in a hidden tab fits once the tab is shown`, (driver, src) =>
     check.checkHidden(driver, server, src),
   );
