@@ -17,8 +17,11 @@ export function wakeWith(figure: HTMLElement): void {
       // The picture that is in the page stays: it is complete without the code.
     });
   };
-  // Safari has no idle callback.
-  const later = () => (window.requestIdleCallback ?? setTimeout)(wake);
+  const later = () => {
+    // Safari has no idle callback, and a busy host never leaves one.
+    if (window.requestIdleCallback) requestIdleCallback(wake, { timeout: 1000 });
+    else wake();
+  };
   const wakers = ['pointerdown', 'pointerover', 'keydown'];
   const near = new IntersectionObserver(
     (entries) => {
