@@ -19,7 +19,7 @@ export function wakeWith(figure: HTMLElement): void {
   };
   const later = () => {
     // Safari has no idle callback, and a busy host never leaves one.
-    if (window.requestIdleCallback) requestIdleCallback(wake, { timeout: 1000 });
+    if ('requestIdleCallback' in window) requestIdleCallback(wake, { timeout: 1000 });
     else wake();
   };
   const wakers = ['pointerdown', 'pointerover', 'keydown'];
