@@ -8,7 +8,7 @@ const widths: Readonly<Record<FrameName, number>> = { compact: 360, wide: 720 };
 
 /** The frame a chart is drawn in: the same at build and in the browser, so that both draw the same marks. */
 export function frameOf(
-  chart: AnyDrawing,
+  chart: Pick<AnyDrawing, 'heights'>,
   name: FrameName,
   { lang, scope, t }: { lang: string; scope: string; t: Translate },
 ): Frame {

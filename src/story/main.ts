@@ -1,3 +1,4 @@
+import { wakeDrawing } from './draw.ts';
 import { openFacts } from './facts.ts';
 import { tellStory } from './page.ts';
 import { wakeFigures } from './stand.ts';
@@ -7,3 +8,4 @@ switchTheme();
 openFacts();
 tellStory();
 wakeFigures();
+wakeDrawing();
