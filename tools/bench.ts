@@ -1,9 +1,10 @@
-// Measures the built site so that anyone can repeat it: npm run bench -- --runs=3 --lighthouse, or --embeds
+// Measures the built site so that anyone can repeat it: npm run bench -- --runs=3 --lighthouse, --embeds or --people
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { benchEmbeds } from './bench/embeds.ts';
 import { lighthouse } from './bench/lighthouse.ts';
 import { measureOnce, medianOf, type Run } from './bench/measure.ts';
+import { benchPeople } from './bench/people.ts';
 import { reportOf } from './bench/report.ts';
 import { largestTable, reportOfTable, useTable } from './bench/table.ts';
 import { ensureBrowser, flags } from './browser.mjs';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     lighthouse: { type: 'boolean', default: false },
     embeds: { type: 'boolean', default: false },
+    people: { type: 'boolean', default: false },
   },
 });
 
@@ -45,8 +47,18 @@ await main(async () => {
     console.log(`Median of ${count}, cold cache\n${await benchEmbeds(executablePath, site.url, count).finally(site.close)}`);
     return 0;
   }
+  const dots = async () => {
+    const browser = await chromium.launch({ executablePath, args: [...flags] });
+    console.log(`\nOne dot a person on that phone, every dot moving, processor slowed 4 times; ${count} runs`);
+    console.log(await benchPeople(browser, site.url, count).finally(() => browser.close()));
+  };
+  if (values.people) {
+    await dots().finally(site.close);
+    return 0;
+  }
   console.log('\nThe story on a phone of 360 x 740 at 2x, processor slowed 4 times, slow 4G (1.6 Mbps, 150 ms)');
   console.log(`Median of ${count}, cold cache\n${reportOf(medianOf(await runsOf(executablePath, site.url, count)))}`);
+  await dots();
   const table = largestTable('dist');
   const browser = await chromium.launch({ executablePath, args: [...flags] });
   console.log(`\nThe largest table, ${table}, as it is and grown to 20,000 rows, processor slowed 4 times`);

@@ -114,7 +114,7 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
     addDots(opacity, now, opacity.width / svg.viewBox.baseVal.width);
     colour(new Uint32Array(image.data.buffer), opacity.of, r | (g << 8) | (b << 16));
     context.putImageData(image, 0, 0);
-    svg.classList.add('is-dotted');
+    canvas.classList.add('is-painted');
   };
   const fit = () => {
     const box = svg.getBoundingClientRect();
