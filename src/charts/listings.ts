@@ -7,7 +7,7 @@ import type { ListingsData } from './listings/types.ts';
 /** A trade site’s search results before the Beijing talks, emptied on their eve, and the trade by June: a schematic after newspaper reports. */
 export const listings: Chart<ListingsData, ListingsState> = {
   id: 'listings',
-  heights: { compact: 282, wide: 340 },
+  heights: { compact: 258, wide: 340 },
   states,
   nearest: 'plane',
   describe,

@@ -65,7 +65,7 @@ export function layout(data: ControlsData, state: ControlsState, { name, width, 
     const entries = shown.filter((entry) => bodies[data.entries[entry]![1]] === body);
     const spots = entries.map((entry) => ({ entry, x: x(data.entries[entry]![3]), r: radius(entry) }));
     const heights = stack(spots);
-    return { body, spots, heights, high: Math.max(...spots.map(({ r: own }, i) => heights[i]! + own), 2 * r + 17) };
+    return { body, spots, heights, high: Math.max(...spots.map(({ r: own }, i) => heights[i]! + own), 2 * r + 19) };
   });
   const gap = (bottom - top - own.reduce((sum, { high }) => sum + high, 0)) / own.length;
   let y = top;

@@ -17,7 +17,7 @@ export function rowName(id: string, places: readonly Place[], { y }: { y: number
 
 /** The name of a lane, above its line. */
 export const bodyName = ({ body, y }: Layout['lanes'][number], r: number, { t }: Frame) =>
-  text(`body-${body}`, 0, y - 2 * r - 8, t(`controls.body.${body}`), { weight: 600, class: 'strong halo' });
+  text(`body-${body}`, 0, y - 2 * r - 10, t(`controls.body.${body}`), { weight: 600, class: 'strong halo' });
 
 /** Where the one substance that is lit stands, in the order of its days. */
 export const litPlaces = (data: ControlsData, state: ControlsState, places: readonly Place[]): Place[] =>

@@ -16,11 +16,11 @@ const shares = [0.82, 0.6, 0.94, 0.7, 0.88, 0.54, 0.78, 0.64, 0.9];
 /** Where rows, bars and tiles stand in a frame. */
 export function layout({ name, width, height }: Frame, { words }: ListingsState) {
   const isWide = name === 'wide';
-  const r = isWide ? 19 : 15;
+  const r = isWide ? 19 : 13.5;
   const step = r * Math.sqrt(3);
   const column = isWide ? 168 : 84;
   const left = words ? column + 18 : 0;
-  const y = (row: number) => (isWide ? 76 : 68) + row * r * 1.5;
+  const y = (row: number) => (isWide ? 76 : 64) + row * r * 1.5;
   return {
     column,
     /** Where the tiles begin: beside the words, or at the edge of the frame. */
