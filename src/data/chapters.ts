@@ -18,3 +18,10 @@ export async function chapters(lang: string): Promise<CollectionEntry<'story'>[]
 export const reachedBy = (all: readonly CollectionEntry<'story'>[], index: number): string[] => [
   ...new Set(all.slice(0, index + 1).map(({ data }) => data.link)),
 ];
+
+/** The address of the first picture of a chapter, which stands for it where it is shared. Throws when it has none. */
+export function firstPictureOf({ id, body }: CollectionEntry<'story'>): string {
+  const [, address] = /\bshow="([^"]+)"/.exec(body ?? '') ?? [];
+  if (!address) throw new Error(`content/story/${id} has no picture: put a <Scene show="chart.state"> into it.`);
+  return address;
+}

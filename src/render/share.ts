@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
+import { imageSvg } from './kit/files.ts';
+import { paint } from './kit/paint.ts';
 import { glyphsOf } from './outline.ts';
+import { picture } from './picture.ts';
 import { resolve } from './standalone.ts';
 
 const SERIF = 'node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
@@ -39,16 +42,52 @@ function chain(x: number, y: number, r: number, width: number): string {
     .join('');
 }
 
-/** The share image of the site, 1200 by 630: name, headline in lines, and the chain. Legible at a quarter of its size. */
-export async function shareImage({ name, lines }: { name: string; lines: readonly string[] }): Promise<Uint8Array> {
+/** How the two shapes of the site's share image are set, in pixels. */
+const shapes = {
+  share: {
+    width: 1200,
+    height: 630,
+    chain: [118, 110, 40, 9],
+    name: { x: 400, y: 124, size: 44 },
+    top: 300,
+    left: 78,
+    size: 112,
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    chain: [136, 180, 52, 11],
+    name: { x: 96, y: 960, size: 60 },
+    top: 400,
+    left: 90,
+    size: 116,
+  },
+} as const;
+
+/** The share image of the site, 1200 by 630 or square: name, headline in lines, and the chain. Legible at a quarter of its size. */
+export async function shareImage(
+  { name, lines }: { name: string; lines: readonly string[] },
+  shape: keyof typeof shapes,
+): Promise<Uint8Array> {
   const font = await headlineFont(lines.join(''));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
-    <rect width="1200" height="630" fill="${colour('paper')}"/>
-    ${chain(118, 110, 40, 9)}
-    <g fill="${colour('ink')}">${line(name, { x: 400, y: 124, size: 44 })}</g>
-    <g fill="${colour('ink')}">${lines.map((words, i) => line(words, { x: 78, y: 300 + i * 118, size: 112 }, font)).join('')}</g>
+  const { width, height, left, top, size, ...at } = shapes[shape];
+  const headline = lines.map((words, i) => line(words, { x: left, y: top + i * size * 1.06, size }, font)).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+    <rect width="${width}" height="${height}" fill="${colour('paper')}"/>
+    ${chain(...at.chain)}
+    <g fill="${colour('ink')}">${line(name, at.name)}${headline}</g>
   </svg>`;
   return new Resvg(svg).render().asPng();
+}
+
+/** The share image of a chapter: its title and its first picture, as images of pictures are set. */
+export function chapterImage(
+  { address, ...words }: { address: string; title: string; subtitle: string; credit: string },
+  shape: 'share' | 'square',
+  lang: string,
+): Promise<Uint8Array> {
+  const { title, subtitle, credit } = words;
+  return paint(imageSvg({ ...picture(address, lang, 'file'), title, subtitle }, shape, 'light', credit), 1);
 }
 
 /** The icon of the site for home screens, square. */

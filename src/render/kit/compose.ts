@@ -28,20 +28,21 @@ interface Sizes {
   readonly credit: number;
   readonly margin: number;
   readonly gap: number;
+  /** The least that words beside a picture may have. */
+  readonly column: number;
 }
 
 const sizes: Readonly<Record<Ratio, Sizes>> = {
-  wide: { title: 44, subtitle: 26, credit: 20, margin: 52, gap: 44 },
-  share: { title: 42, subtitle: 25, credit: 19, margin: 48, gap: 40 },
-  square: { title: 54, subtitle: 30, credit: 25, margin: 56, gap: 32 },
-  story: { title: 76, subtitle: 40, credit: 30, margin: 64, gap: 56 },
+  wide: { title: 44, subtitle: 26, credit: 20, margin: 52, gap: 44, column: 352 },
+  // Shown 300 px wide in a list of messages, its title must still be read.
+  share: { title: 58, subtitle: 25, credit: 19, margin: 48, gap: 36, column: 440 },
+  square: { title: 64, subtitle: 30, credit: 25, margin: 56, gap: 32, column: 0 },
+  story: { title: 76, subtitle: 40, credit: 30, margin: 64, gap: 56, column: 0 },
 };
 
 // What apps put over the head and the foot of a story.
 const storyHead = 220;
 const storyFoot = 240;
-/** The least that words beside a picture may have, in pixels. */
-const column = 352;
 const shrinks = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
 interface Block {
@@ -99,7 +100,7 @@ function plot({ frames, chart }: Picture, { left, top, scale }: { left: number; 
 /** Words at the left, the picture at the right: for shapes that are wider than high. */
 function beside(picture: Picture, ratio: Ratio, credit: string) {
   const { width, height } = ratios[ratio];
-  const { margin, gap } = sizes[ratio];
+  const { margin, gap, column } = sizes[ratio];
   const { frame } = picture.frames.compact;
   const room = height - 2 * margin;
   const scale = Math.min(room / frame.height, (width - 2 * margin - gap - column) / frame.width);

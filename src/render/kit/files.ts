@@ -64,7 +64,7 @@ export function footOf({ source, chart }: Picture, lang: string): string {
 }
 
 /** An image of a picture as SVG, in one theme, its texts as outlines. */
-function imageSvg(one: Picture, ratio: Ratio, theme: (typeof themes)[number], foot: string): string {
+export function imageSvg(one: Picture, ratio: Ratio, theme: (typeof themes)[number], foot: string): string {
   const { marks, width, height } = compose(one, ratio, foot);
   const { title, description } = one;
   return standalone(marks, { chart: one.chart.id, width, height, title, description, theme, outlined: true });

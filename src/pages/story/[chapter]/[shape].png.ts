@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { chapters, firstPictureOf } from '../../../data/chapters.ts';
+import { t } from '../../../i18n/read.ts';
+import { chapterImage } from '../../../render/share.ts';
+
+const lang = 'en';
+
+export const getStaticPaths = (async () =>
+  (await chapters(lang)).flatMap((chapter) =>
+    (['share', 'square'] as const).map((shape) => ({ params: { chapter: chapter.data.id, shape }, props: { chapter, shape } })),
+  )) satisfies GetStaticPaths;
+
+type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
+
+/** The images that stand for a chapter where it is shared. */
+export const GET: APIRoute<Props> = async ({ props: { chapter, shape } }) => {
+  const { title, kicker } = chapter.data;
+  const say = t(lang);
+  const words = { address: firstPictureOf(chapter), title, subtitle: kicker, credit: say('chapter.share.credit') };
+  return new Response(new Uint8Array(await chapterImage(words, shape, lang)), { headers: { 'content-type': 'image/png' } });
+};
