@@ -70,12 +70,20 @@ export async function shareImage(
   shape: keyof typeof shapes,
 ): Promise<Uint8Array> {
   const font = await headlineFont(lines.join(''));
-  const { width, height, left, top, size, ...at } = shapes[shape];
+  const {
+    width,
+    height,
+    left,
+    top,
+    size,
+    name: nameAt,
+    chain: [x, y, r, stroke],
+  } = shapes[shape];
   const headline = lines.map((words, i) => line(words, { x: left, y: top + i * size * 1.06, size }, font)).join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
     <rect width="${width}" height="${height}" fill="${colour('paper')}"/>
-    ${chain(...at.chain)}
-    <g fill="${colour('ink')}">${line(name, at.name)}${headline}</g>
+    ${chain(x, y, r, stroke)}
+    <g fill="${colour('ink')}">${line(name, nameAt)}${headline}</g>
   </svg>`;
   return new Resvg(svg).render().asPng();
 }

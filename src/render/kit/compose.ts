@@ -35,8 +35,8 @@ interface Sizes {
 const sizes: Readonly<Record<Ratio, Sizes>> = {
   wide: { title: 44, subtitle: 26, credit: 20, margin: 52, gap: 44, column: 352 },
   // Shown 300 px wide in a list of messages, its title must still be read.
-  share: { title: 58, subtitle: 25, credit: 19, margin: 48, gap: 36, column: 440 },
-  square: { title: 64, subtitle: 30, credit: 25, margin: 56, gap: 32, column: 0 },
+  share: { title: 56, subtitle: 25, credit: 19, margin: 48, gap: 36, column: 400 },
+  square: { title: 58, subtitle: 30, credit: 25, margin: 56, gap: 32, column: 0 },
   story: { title: 76, subtitle: 40, credit: 30, margin: 64, gap: 56, column: 0 },
 };
 
