@@ -1,31 +1,37 @@
 import type { Column, Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
-import { monthAfter, monthsBetween } from '../months.ts';
+import { monthAfter } from '../months.ts';
 import { layout } from './draw.ts';
-import { meansOf, monthLayout, peakOf } from './months.ts';
+import { monthLayout } from './months.ts';
 import type { Group, SeizuresData, SeizuresState } from './types.ts';
-import { monthsOpen, poundsOf, type Row, rowsShown, shareOf } from './view.ts';
+import { meansOf, peakOf, poundsOf, type Row, rowsShown, shareOf } from './view.ts';
+
+const startOf = ({ years }: SeizuresData) => `${years[0]![0] - 1}-10`;
+const monthAt = (data: SeizuresData, i: number) => monthAfter(startOf(data), i);
+
+/** The month up to which the open fiscal year counts. */
+const openUntil = ({ years, open }: SeizuresData) => monthAfter(`${years.at(-1)![0] - 1}-09`, open);
 
 /** The month up to which the open fiscal year counts, and the last of the months by month. */
 export const values = (data: SeizuresData, _state: SeizuresState, { date }: Frame) => ({
-  open: data.open ? date(data.open) : '',
-  last: date(monthAfter(data.start, data.months.length - 1)),
+  open: data.open ? date(openUntil(data)) : '',
+  last: date(monthAt(data, data.months.length - 1)),
 });
 
 const fiscal = ({ year }: Row, { t, date }: Frame) => t('seizures.fiscal', { year: date(String(year)) });
 
 /** What a row's figures are worth: from the press, of a year that is not over, or of CBP's file. */
-function noteOf({ kind }: Row, { open }: SeizuresData, { t, number, date }: Frame): string {
+function noteOf({ kind }: Row, data: SeizuresData, { t, number, date }: Frame): string {
   if (kind === 'early') return t('seizures.note.press');
-  if (kind === 'whole' || !open) return t('seizures.note.file');
-  return t('seizures.note.open', { count: number(monthsOpen(open)), month: date(open) });
+  if (kind === 'whole') return t('seizures.note.file');
+  return t('seizures.note.open', { count: number(data.open), month: date(openUntil(data)) });
 }
 
 /** Pounds of each group of a row, with its share where the picture shows shares. */
-function figures(row: Row, { groups, scale }: SeizuresState, { t, number }: Frame): string[] {
+function figures(row: Row, { groups, share }: SeizuresState, { t, number }: Frame): string[] {
   return groups.map((group: Group) => {
     const said = { name: t(`seizures.said.${group.name}`), pounds: number(poundsOf(row, group)) };
-    return scale === 'share'
+    return share
       ? t('seizures.spot.share', { ...said, share: number(shareOf(row, group, groups), 1) })
       : t('seizures.spot.pounds', said);
   });
@@ -39,7 +45,7 @@ function describeYears(data: SeizuresData, state: SeizuresState, frame: Frame): 
   const say = (row: Row) =>
     t('seizures.describe.row', { year: fiscal(row, frame), figures: listed(figures(row, state, frame), frame) });
   const most = whole.reduce((best, row) => (poundsOf(row, state.groups[0]!) > poundsOf(best, state.groups[0]!) ? row : best));
-  const told = [...new Set([whole[0]!, ...(state.scale === 'share' ? [] : [most]), whole.at(-1)!])];
+  const told = [...new Set([whole[0]!, ...(state.share ? [] : [most]), whole.at(-1)!])];
   return [
     t(`seizures.describe.${state.groups[0]!.name}`),
     ...told.map(say),
@@ -60,8 +66,8 @@ function describeYears(data: SeizuresData, state: SeizuresState, frame: Frame): 
 
 function describeMonths(data: SeizuresData, state: SeizuresState, frame: Frame): string {
   const { t, number, date } = frame;
-  const first = monthsBetween(data.start, state.from!);
-  const say = (i: number) => ({ month: date(monthAfter(data.start, i)), pounds: number(data.months[i]!) });
+  const first = state.from ?? 0;
+  const say = (i: number) => ({ month: date(monthAt(data, i)), pounds: number(data.months[i]!) });
   const [from, peak, last] = [say(first), say(peakOf(data.months)), say(data.months.length - 1)];
   return [
     t('seizures.describe.months', {
@@ -77,19 +83,18 @@ function describeMonths(data: SeizuresData, state: SeizuresState, frame: Frame):
           t('seizures.describe.mean', { year: t('seizures.fiscal', { year: date(String(year)) }), pounds: number(mean) }),
         )
       : []),
-    t('seizures.describe.provisional', { month: date(data.provisional) }),
+    t('seizures.describe.provisional', { month: date(monthAt(data, data.provisional)) }),
     t('seizures.caution'),
   ].join(' ');
 }
 
 /** What the picture shows, in words. */
 export const describe = (data: SeizuresData, state: SeizuresState, frame: Frame): string =>
-  state.from ? describeMonths(data, state, frame) : describeYears(data, state, frame);
+  state.groups.length === 0 ? describeMonths(data, state, frame) : describeYears(data, state, frame);
 
-function monthTable(data: SeizuresData, { from }: SeizuresState, { t, date }: Frame): Table {
-  const first = monthsBetween(data.start, from!);
+function monthTable(data: SeizuresData, { from: first = 0 }: SeizuresState, { t, date }: Frame): Table {
   const means = first ? meansOf(data, first) : [];
-  const shown = data.months.map((pounds, i) => ({ i, pounds, month: monthAfter(data.start, i) })).slice(first);
+  const shown = data.months.map((pounds, i) => ({ i, pounds, month: monthAt(data, i) })).slice(first);
   return {
     columns: [
       { id: 'month', label: t('seizures.column.month'), numeric: false },
@@ -101,7 +106,7 @@ function monthTable(data: SeizuresData, { from }: SeizuresState, { t, date }: Fr
       date(month),
       pounds,
       ...(first ? [means.find((one) => i >= one.from && i < one.from + 12)?.mean ?? null] : []),
-      month < data.provisional ? t('seizures.note.file') : t('seizures.note.provisional'),
+      i < data.provisional ? t('seizures.note.file') : t('seizures.note.provisional'),
     ]),
     keys: shown.map(({ month }) => month),
   };
@@ -109,10 +114,10 @@ function monthTable(data: SeizuresData, { from }: SeizuresState, { t, date }: Fr
 
 /** The picture as a table. */
 export function table(data: SeizuresData, state: SeizuresState, frame: Frame): Table {
-  if (state.from) return monthTable(data, state, frame);
+  if (state.groups.length === 0) return monthTable(data, state, frame);
   const { t, date } = frame;
   const rows = rowsShown(data, state);
-  const share = state.scale === 'share';
+  const { share } = state;
   const columns = state.groups.flatMap(({ name }): Column[] => [
     { id: `pounds.${name}`, label: t('seizures.column.of', { name: t(`seizures.${name}`) }), numeric: true },
     ...(share
@@ -137,7 +142,7 @@ export function table(data: SeizuresData, state: SeizuresState, frame: Frame): T
 /** Every row, at the start of its bar, or every month, at the foot of its: so that the pointer need not meet the bar's end. */
 export function inspect(data: SeizuresData, state: SeizuresState, frame: Frame): Spot[] {
   const { t, number, date } = frame;
-  if (!state.from) {
+  if (state.groups.length > 0) {
     const { rows, left, at } = layout(data, state, frame);
     return rows.map((row, i) => ({
       key: `row-${row.year}`,
@@ -147,10 +152,10 @@ export function inspect(data: SeizuresData, state: SeizuresState, frame: Frame):
       lines: [...figures(row, state, frame), noteOf(row, data, frame)],
     }));
   }
-  const { first, x, bottom } = monthLayout(data, state, frame);
+  const { x, bottom } = monthLayout(data, state, frame);
   return data.months
-    .map((pounds, i) => ({ pounds, i, month: monthAfter(data.start, i) }))
-    .slice(first)
+    .map((pounds, i) => ({ pounds, i, month: monthAt(data, i) }))
+    .slice(state.from)
     .map(({ pounds, i, month }) => ({
       key: `month-${month}`,
       x: x(i + 0.5),
@@ -158,7 +163,7 @@ export function inspect(data: SeizuresData, state: SeizuresState, frame: Frame):
       title: date(month),
       lines: [
         t('seizures.spot.month', { pounds: number(pounds) }),
-        ...(month < data.provisional ? [] : [t('seizures.note.provisional')]),
+        ...(i < data.provisional ? [] : [t('seizures.note.provisional')]),
       ],
     }));
 }

@@ -1,20 +1,16 @@
-import type { Group, SeizuresState } from './types.ts';
+import type { SeizuresState } from './types.ts';
 
 const all = [1, 2, 3, 4, 5, 6];
-const byMonth = { groups: [], scale: 'one', early: false, open: true } as const;
-const total: Group = { name: 'total', parts: all, at: 0 };
 
-/** The named views: years as rows, whole and parted by crossing, region or drug; then months. */
+/** The named views: years as rows, whole and parted by crossing, region or drug; then months, all and from October 2022 on. */
 export const states = {
-  total: { groups: [total], scale: 'one', early: true, open: true },
+  total: { groups: [{ name: 'total', parts: all, at: 0 }], early: true },
   ports: {
     groups: [
       { name: 'ports', parts: [1, 3, 5], at: 0 },
       { name: 'between', parts: [2, 4, 6], at: 1 },
     ],
-    scale: 'share',
-    early: false,
-    open: true,
+    share: true,
   },
   regions: {
     groups: [
@@ -22,19 +18,14 @@ export const states = {
       { name: 'coast', parts: [3, 4], at: 0.56 },
       { name: 'north', parts: [5, 6], at: 0.8 },
     ],
-    scale: 'one',
-    early: false,
-    open: true,
   },
-  months: { ...byMonth, from: '2018-10' },
-  fall: { ...byMonth, from: '2022-10' },
+  months: { groups: [], from: 0 },
+  fall: { groups: [], from: 48 },
   meth: {
     groups: [
       { name: 'fentanyl', parts: all, at: 0 },
       { name: 'meth', parts: [7], at: 0.5 },
     ],
-    scale: 'own',
-    early: false,
-    open: false,
+    own: true,
   },
 } as const satisfies Readonly<Record<string, SeizuresState>>;

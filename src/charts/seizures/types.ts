@@ -14,14 +14,14 @@ export interface SeizuresData {
   /** Fiscal years that press reports give as one total. */
   readonly early: readonly (readonly [year: number, pounds: number])[];
   readonly years: readonly Year[];
-  /** The month up to which the last of the years counts, when that year is not over. */
-  readonly open: string | null;
+  /** How many months the last of the years has when it is not over, or 0. */
+  readonly open: number;
   /** Pounds of methamphetamine in each whole year. */
   readonly meth: readonly number[];
-  /** The first of the months, the first that is provisional, and the pounds of fentanyl in each. */
-  readonly start: string;
-  readonly provisional: string;
+  /** Pounds of fentanyl in each month, from the October with which the first of the years begins. */
   readonly months: readonly number[];
+  /** The place of the first month that is provisional. */
+  readonly provisional: number;
 }
 
 /** Bars that start together under one heading: which parts of a year they add up, and where they start. */
@@ -34,12 +34,13 @@ export interface Group {
 }
 
 export interface SeizuresState {
-  /** The first month of a picture by month; none for pictures by fiscal year. */
-  readonly from?: string;
+  /** The place of the first month of a picture by month; none for pictures by fiscal year. */
+  readonly from?: number;
   readonly groups: readonly Group[];
-  /** What the length of a bar says: pounds on one scale, pounds on a scale of each group's own, or the share of its year. */
-  readonly scale: 'one' | 'own' | 'share';
-  /** Whether years that press reports give, and the year that is not over, have a row. */
-  readonly early: boolean;
-  readonly open: boolean;
+  /** Whether years that only press reports give have a row. */
+  readonly early?: boolean;
+  /** Whether the length of a bar says the share of its year, or pounds. */
+  readonly share?: boolean;
+  /** Whether each group has a scale of its own; only whole years stand beside each other then. */
+  readonly own?: boolean;
 }

@@ -9,16 +9,15 @@ const LEADING = 16.5;
 
 /** An age group in words: "<1", "35-44" and "85+" are how the data write them. */
 export function ageOf(group: string, { t }: Frame): string {
-  const [from = '', to] = group.replace(/[<+]/, '').split('-');
-  return to ? t('who.age.range', { from, to }) : t(group.startsWith('<') ? 'who.age.under' : 'who.age.over', { age: from });
+  const [from, to] = group.match(/\d+/g)!;
+  return t(to ? 'who.age.range' : group.endsWith('+') ? 'who.age.over' : 'who.age.under', { from: from!, to: to ?? '' });
 }
 
 /** Where the bars of the ages stand. */
 export function ageLayout({ ages }: WhoData, frame: Frame) {
-  const most = Math.max(...ages.map(([, deaths]) => deaths));
-  const left = Math.max(...ages.map(([group]) => frame.textWidth(ageOf(group, frame), { size: TEXT, weight: 400 }))) + 10;
-  const room = frame.width - left - frame.textWidth(frame.number(most), { size: TEXT, weight: 700 }) - 8;
-  return { left, unit: room / most, ...rowsOf(ages.length, 22, frame.height) };
+  const left = frame.name === 'wide' ? 110 : 102;
+  const unit = (frame.width - left - 64) / Math.max(...ages.map(([, deaths]) => deaths));
+  return { left, unit, ...rowsOf(ages.length, 22, frame.height) };
 }
 
 function byAge(data: WhoData, frame: Frame): Mark[] {
@@ -35,81 +34,53 @@ function byAge(data: WhoData, frame: Frame): Mark[] {
 
 /** The lines of a state, the highest at the end first. */
 export const linesOf = (data: WhoData, { by }: WhoState): Line[] =>
-  by === 'age' ? [] : [...data[by]].sort((a, b) => (b.values.at(-1) ?? 0) - (a.values.at(-1) ?? 0));
+  by === 'age' ? [] : [...data[by]].sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
 
 /** Where the plot of the lines stands, and its scales. */
-export function lineLayout(data: WhoData, { by, from, ticks }: WhoState, { width, height, name }: Frame) {
-  const margin = by === 'sex' ? 96 : name === 'wide' ? 210 : 140;
-  const box = { left: 1, right: width - margin, top: 24, bottom: height - 28, margin };
-  const last = data.from + data[by === 'age' ? 'sex' : by][0]!.values.length - 1;
-  return {
-    ...box,
-    last,
-    x: linear([from, last], [box.left + 2, box.right]),
-    y: linear([0, ticks.at(-1)!], [box.bottom, box.top]),
-  };
-}
-
-/** Heights of blocks of so many lines, each as near to its wish as those above and the floor let it be. */
-function stacked(wishes: readonly { readonly y: number; readonly lines: number }[], floor: number): number[] {
-  const tops: number[] = [];
-  for (const { y, lines } of wishes) {
-    const before = wishes[tops.length - 1];
-    tops.push(Math.max(y - (lines * LEADING) / 2, before ? tops.at(-1)! + before.lines * LEADING + 1 : 2));
-  }
-  let limit = floor;
-  return tops
-    .map((top, i) => ({ top, room: wishes[i]!.lines * LEADING }))
-    .reverse()
-    .map(({ top, room }) => {
-      limit = Math.min(top, limit - room);
-      return limit;
-    })
-    .reverse();
+export function lineLayout({ from }: WhoData, state: WhoState, { width, height, name }: Frame) {
+  const right = width - (state.by === 'sex' ? 96 : name === 'wide' ? 210 : 140);
+  const bottom = height - 28;
+  const year = linear([state.from, state.years.at(-1)!], [3, right]);
+  return { right, bottom, year, x: (i: number) => year(from + i), y: linear([0, state.ticks.at(-1)!], [bottom, 24]) };
 }
 
 function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
-  const { left, right, bottom, margin, x, y } = lineLayout(data, state, frame);
+  const { right, bottom, year, x, y } = lineLayout(data, state, frame);
   const lines = linesOf(data, state);
-  // The two highest lines of several are crimson, the others ink.
+  // The two highest lines are crimson, the others ink.
   const tone = (i: number) => (i < 2 ? 'toll' : 'quiet');
+  let floor = 0;
   const labels = lines.map(({ group, values }) => {
-    const words = `${frame.number(values.at(-1)!, state.decimals)} ${frame.t(`who.${group}`)}`;
-    return { group, words: wrapped(words, margin - 10, frame, STRONG), y: y(values.at(-1)!) };
+    const value = values.at(-1)!;
+    const words = wrapped(
+      `${frame.number(value, state.decimals)} ${frame.t(`who.${group}`)}`,
+      frame.width - right - 10,
+      frame,
+      STRONG,
+    );
+    const top = Math.max(floor, y(value) - (words.length * LEADING) / 2);
+    floor = top + words.length * LEADING + 1;
+    return { group, words, top };
   });
-  const tops = stacked(
-    labels.map(({ words, y }) => ({ y, lines: words.length })),
-    bottom + 8,
-  );
+  const over = Math.max(0, floor - bottom - 8);
   return [
-    ...grid(frame, { ticks: state.ticks, y, left, right, unit: frame.t(`who.unit.${state.by}`) }),
-    ...yearLabels(frame, state.years, x),
+    ...grid(frame, { ticks: state.ticks, y, left: 1, right, unit: frame.t(`who.unit.${state.by}`) }),
+    ...yearLabels(frame, state.years, year),
     {
       key: 'plot',
       tag: 'svg',
-      attrs: {
-        x: left,
-        y: 0,
-        width: right - left + 4,
-        height: frame.height,
-        viewBox: `${left} 0 ${right - left + 4} ${frame.height}`,
-      },
-      children: lines
-        .map(
-          ({ group, values }, i): Mark => ({
-            key: `line-${group}`,
-            tag: 'path',
-            attrs: {
-              class: `line ${tone(i)}`,
-              d: broken(values.map((value, n) => (value === null ? null : [x(data.from + n), y(value)]))),
-            },
-          }),
-        )
-        .reverse(),
+      attrs: { x: 1, y: 0, width: right + 3, height: frame.height, viewBox: `1 0 ${right + 3} ${frame.height}` },
+      children: lines.map(
+        ({ group, values }, i): Mark => ({
+          key: `line-${group}`,
+          tag: 'path',
+          attrs: { class: `line ${tone(i)}`, d: broken(values.map((value, n) => (value === null ? null : [x(n), y(value)]))) },
+        }),
+      ),
     },
-    ...labels.flatMap(({ group, words }, i) =>
+    ...labels.flatMap(({ group, words, top }, i) =>
       words.map((line, l) =>
-        text(`name-${group}-${l}`, right + 8, tops[i]! + TEXT * 0.85 + l * LEADING, line, {
+        text(`name-${group}-${l}`, right + 8, top - over + TEXT * 0.85 + l * LEADING, line, {
           weight: 600,
           class: i < 2 ? 'strong toll' : 'label',
         }),

@@ -6,7 +6,7 @@ import type { WhoData, WhoState } from './types.ts';
 export const values = (data: WhoData, state: WhoState, frame: Frame) => ({
   year: frame.date(String(data.year)),
   from: frame.date(String(state.from)),
-  to: frame.date(String(state.by === 'age' ? data.year : lineLayout(data, state, frame).last)),
+  to: frame.date(String(state.years.at(-1) ?? data.year)),
 });
 
 const said = (value: number | null | undefined, { decimals }: WhoState, { t, number }: Frame) =>
@@ -83,14 +83,14 @@ export function inspect(data: WhoData, state: WhoState, frame: Frame): Spot[] {
       lines: [t('who.spot.deaths', { deaths: number(deaths) })],
     }));
   }
-  const { x, bottom } = lineLayout(data, state, frame);
+  const { year: at, bottom } = lineLayout(data, state, frame);
   const lines = data[state.by];
   return lines[0]!.values
     .map((_, i) => ({ i, year: data.from + i }))
     .filter(({ year }) => year >= state.from)
     .map(({ i, year }) => ({
       key: `year-${year}`,
-      x: x(year),
+      x: at(year),
       y: bottom,
       title: date(String(year)),
       lines: lines.map(({ group, values: all }) =>

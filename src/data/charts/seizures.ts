@@ -1,3 +1,4 @@
+import { monthsBetween } from '../../charts/months.ts';
 import type { SeizuresData, Year } from '../../charts/seizures/types.ts';
 import { dataset } from '../read.ts';
 import type { Row } from '../schema.ts';
@@ -35,6 +36,12 @@ export function seizuresData(): SeizuresData {
   const monthly = dataset('fentanyl-seizures-monthly').data;
   const months = [...new Set(monthly.map(({ month }) => month as string))].sort();
   const pounds = (rows: readonly Row[]) => sum(rows.map((row) => row['pounds'] as number));
+  const firstMonth = `${years[0]! - 1}-10`;
+  if (months[0] !== firstMonth || monthsBetween(firstMonth, months.at(-1)!) !== months.length - 1)
+    throw new Error(
+      `content/data/fentanyl-seizures-monthly.json: the months must run from ${firstMonth}, with which the fiscal years of ${FILE} begin, without a gap. Add the months that are missing.`,
+    );
+  const provisional = months.indexOf((monthly.find(({ status }) => status === 'provisional')?.['month'] ?? '') as string);
   return {
     early: annual
       .filter(({ component }) => component === 'All CBP')
@@ -43,12 +50,11 @@ export function seizuresData(): SeizuresData {
       (year) =>
         [year, ...regions.flatMap((region) => components.map((component) => part(year, region, component)))] as unknown as Year,
     ),
-    open: open ? openUntil(open['period'] as string) : null,
+    open: open ? monthsBetween(`${(open['fiscal_year'] as number) - 1}-09`, openUntil(open['period'] as string)) : 0,
     meth: years
       .filter((year) => !isOpen(year))
       .map((year) => pounds(drugs.filter((row) => row['drug'] === 'Methamphetamine' && row['fiscal_year'] === year))),
-    start: months[0]!,
-    provisional: (monthly.find(({ status }) => status === 'provisional')?.['month'] ?? 'none') as string,
+    provisional: provisional < 0 ? months.length : provisional,
     months: months.map((month) => pounds(monthly.filter((row) => row['month'] === month))),
   };
 }
