@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { steps } from './site.ts';
 
-const id = steps[0]!.id;
+const id = steps.find(({ show }) => show.startsWith('deaths.'))!.id;
 
 test('a figure opens its card at a click, with its source, and Escape gives the focus back', async ({ page }) => {
   await page.goto(`/#${id}`);
