@@ -7,7 +7,7 @@ import type { RolesData } from './roles/types.ts';
 /** Who is said to do what along the chain, how money flows back, and which office acts where. */
 export const roles: Chart<RolesData, RolesState> = {
   id: 'roles',
-  heights: { compact: 272, wide: 312 },
+  heights: { compact: 272, wide: 320 },
   states,
   nearest: 'plane',
   describe,

@@ -99,7 +99,7 @@ function answers({ left, y, middle }: Layout, { t, width, textWidth }: Frame): M
 
 /** A wall of tiles that stand for sellers on a trade site, beside bars that stand for search words. A schematic: no mark is a count. */
 export function draw(data: ListingsData, state: ListingsState, frame: Frame): Mark[] {
-  const { t, date } = frame;
+  const { t, date, textWidth } = frame;
   const at = layout(frame, state);
   const isBack = state.wall === 'shipping';
   const when = state.wall === 'listed' ? t('listings.before') : date(isBack ? data.later : data.seen);
@@ -107,7 +107,12 @@ export function draw(data: ListingsData, state: ListingsState, frame: Frame): Ma
     wall(state, at, frame),
     ...(state.words ? [...bars(state, at), text('head-words', 0, 38, t('listings.words'))] : []),
     text('when', 0, 14, when, { weight: 700, class: 'strong' }),
-    text('head-tiles', at.left, 38, t(isBack ? 'listings.shipping' : 'listings.tiles')),
+    text(
+      'head-tiles',
+      Math.max(at.left, state.words ? textWidth(t('listings.words'), { size: TEXT, weight: 400 }) + 8 : 0),
+      38,
+      t(isBack ? 'listings.shipping' : 'listings.tiles'),
+    ),
     ...(state.wall === 'vanished' ? (state.answers ? answers(at, frame) : found(at, frame)) : []),
     text('schematic', 0, at.foot, t('listings.schematic')),
   ];

@@ -7,6 +7,7 @@ import { back, chain, type RolesState } from './states.ts';
 import type { RolesData } from './types.ts';
 
 type Point = readonly [x: number, y: number];
+const LEADING = TEXT * 1.16;
 const shape = (key: string, look: string, d: string): Mark => ({ key, tag: 'path', attrs: { class: look, d } });
 
 /** Bonds of the chain: dashed are ingredients, solid is finished fentanyl. */
@@ -32,6 +33,17 @@ function hexagons({ shown, lit }: RolesState, { at, carrier, r, isWide }: Layout
   ]);
 }
 
+/** Words in lines no wider than some room, broken at spaces. */
+function lines(words: string, room: number, measure: (line: string) => number): string[] {
+  const all: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = all.length ? `${all.at(-1)} ${word}` : word;
+    if (all.length && measure(longer) > room) all.push(word);
+    else all[Math.max(0, all.length - 1)] = longer;
+  }
+  return all;
+}
+
 /** The name of a role and what is said of it: over or under its hexagon in the wide frame, in one line in the narrow one. */
 function words(
   key: string,
@@ -41,20 +53,41 @@ function words(
   { t, width, textWidth }: Frame,
 ): Mark[] {
   const [name, said] = [t(`roles.name.${key}`), t(`roles.said.${key}`)];
-  const bold = { weight: 600, class: 'strong halo' } as const;
-  const room = textWidth(name, { size: TEXT, weight: 600 });
-  if (!isWide)
+  const measure = (weight: 400 | 600) => (line: string) => textWidth(line, { size: TEXT, weight });
+  if (!isWide) {
+    const start = left + measure(600)(name) + 6;
+    // What does not fit beside a name stands in the table.
+    const fits = !isTight && start + measure(400)(said) <= width;
     return [
-      text(`name-${key}`, left, y + 5, name, bold),
-      ...(isTight ? [] : [text(`said-${key}`, left + room + 6, y + 5, said, { class: 'label halo' })]),
+      text(`name-${key}`, left, y + 5, name, { weight: 600, class: 'strong halo' }),
+      ...(fits ? [text(`said-${key}`, start, y + 5, said, { class: 'label halo' })] : []),
     ];
-  const half = Math.max(room, textWidth(said, { size: TEXT, weight: 400 })) / 2;
+  }
+  // Under the chain its ends stand, whose labels are moved in towards the next ones.
+  const side = isOver ? 204 : 170;
+  const all = (
+    [
+      ['name', name, 600],
+      ['said', said, 400],
+    ] as const
+  ).flatMap(([part, told, weight]) =>
+    lines(told, side, measure(weight)).map((line, i) => ({
+      key: `${part}-${key}${i ? `-${i}` : ''}`,
+      line,
+      weight,
+      half: measure(weight)(line) / 2,
+    })),
+  );
+  const half = Math.max(...all.map((one) => one.half));
   const middle = Math.min(Math.max(x, half + 1), width - half - 1);
-  const first = isOver ? y - r - 28 : y + r + 22;
-  return [
-    text(`name-${key}`, middle, first, name, { ...bold, anchor: 'middle' }),
-    text(`said-${key}`, middle, first + TEXT * 1.16, said, { anchor: 'middle', class: 'label halo' }),
-  ];
+  const first = isOver ? y - r - 11 - (all.length - 1) * LEADING : y + r + 22;
+  return all.map(({ key: id, line, weight }, i) =>
+    text(id, middle, first + i * LEADING, line, {
+      weight,
+      anchor: 'middle',
+      class: weight === 600 ? 'strong halo' : 'label halo',
+    }),
+  );
 }
 
 /** Where a line of money meets a place of the chain: at its hexagon, or behind its name where the chain hangs. */
@@ -102,10 +135,12 @@ function carriers(at: Layout, frame: Frame): Mark[] {
 }
 
 /** What China and Mexico say of their own part. */
-const positions = ({ isWide }: Layout, { t, height }: Frame): Mark[] =>
+const positions = ({ isWide }: Layout, { t, height, width, textWidth }: Frame): Mark[] =>
   ['china', 'mexico'].map((id, i) => {
-    const y = height - (isWide ? 46 : 26) + i * (isWide ? 24 : 20);
-    return text(`position-${id}`, 0, y, t(`roles.position.${id}${isWide ? '' : '.short'}`));
+    const y = height - (isWide ? 54 : 26) + i * (isWide ? 24 : 20);
+    const whole = t(`roles.position.${id}`);
+    const fits = textWidth(whole, { size: TEXT, weight: 400 }) < width;
+    return text(`position-${id}`, 0, y, fits ? whole : t(`roles.position.${id}.short`));
   });
 
 /** Roles as hexagons that are bound to a chain; the same places show who has a part, how money flows back, and who acts where. */

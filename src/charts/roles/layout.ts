@@ -11,7 +11,7 @@ export function layout({ name, width }: Frame, { shown }: RolesState) {
   /** Where one of those who carry money back stands; among the offices of the narrow frame below the chain. */
   const carrier = (i: number): Point => {
     const [, from, to] = back[i]!;
-    if (isWide) return [(at(from)[0] + at(to)[0]) / 2, 248];
+    if (isWide) return [(at(from)[0] + at(to)[0]) / 2, 244];
     return shown === 'law' ? at(chain.length + i) : [width - 14, (at(from)[1] + at(to)[1]) / 2];
   };
   // Where the chain hangs, lines of money take the room behind the names.
