@@ -7,3 +7,11 @@ declare module 'virtual:charts/*' {
   /** What answers the reader about each chart. */
   export const say: Load<{ readonly said: Said }>;
 }
+
+declare module 'virtual:explores/*' {
+  import type { Explored } from './story/open/explore/start.ts';
+
+  type Load<Part> = Readonly<Record<string, () => Promise<Part>>>;
+  /** What explores each chart that can be explored. */
+  export const explore: Load<{ readonly explored: Explored }>;
+}

@@ -105,7 +105,9 @@ test('what reaches the browser parses no content and brings no library of the bu
     const text = codeOf(file);
     for (const to of imports(file, text)) reached.add(to);
     if (roomOf(file) === 'data') strays.push(file);
-    const brought = packages(text).filter((name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:charts\/.+)$/.test(name));
+    const brought = packages(text).filter(
+      (name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:(charts|explores)\/.+)$/.test(name),
+    );
     strays.push(...brought.map((name) => `${file} imports ${name}`));
   }
   expect(strays).toEqual([]);

@@ -83,6 +83,22 @@ export interface Spot {
   readonly opens?: string;
 }
 
+/** What is told of a spot that opens: it stands on the chart's page too, under its anchor. */
+export interface Detail {
+  readonly title: string;
+  /** When it was and of what kind it is. */
+  readonly lines: readonly string[];
+  readonly text: string;
+  readonly note: string;
+  readonly sources: readonly { readonly title: string; readonly publisher: string; readonly url: string }[];
+}
+
+/** All that opens in a chart, by anchor, in the order of its page, and the words around it. */
+export interface Details {
+  readonly told: Readonly<Record<string, Detail>>;
+  readonly words: { readonly close: string; readonly sources: string };
+}
+
 /** What the browser needs to move a chart's pictures; it comes when the reader comes near. Never reads `told`, which comes later. */
 export interface Drawing<Data, State> {
   readonly id: string;
@@ -140,6 +156,8 @@ export type Control =
  * src/charts/explores.ts. `Data` is the chart's own with what only exploring needs beside it (src/data/explore-data.ts).
  */
 export interface Explore<Data, State> {
+  /** The named view that looks like the default: it stands there until the reader sets something. */
+  readonly start: string;
   /** What may be set in a state, with its present value, in the order of the page. */
   readonly controls: (data: Data, state: State, frame: Frame) => readonly Control[];
   /**
@@ -151,6 +169,21 @@ export interface Explore<Data, State> {
   readonly toQuery: (state: State) => URLSearchParams;
   /** What stands over the picture of a state that has no name: what it shows, and what is measured. */
   readonly head: (data: Data, state: State, frame: Frame) => { readonly title: string; readonly subtitle: string };
+  /** The picture, where it is more than the chart draws. */
+  readonly draw?: (data: Data, state: State, frame: Frame) => readonly Mark[];
+  /** The state that comes of choosing a spot of the picture, where that sets something. */
+  readonly pick?: (state: State, key: string) => State;
+  /** A second picture under the first. */
+  readonly panel?: Panel<Data, State>;
+}
+
+/** A second picture of an explored state, with its own height and words. */
+export interface Panel<Data, State> {
+  readonly title: (data: Data, state: State, frame: Frame) => string;
+  readonly heights: Readonly<Record<FrameName, number>>;
+  readonly draw: (data: Data, state: State, frame: Frame) => readonly Mark[];
+  readonly describe: (data: Data, state: State, frame: Frame) => string;
+  readonly table: (data: Data, state: State, frame: Frame) => Table;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: as charts, of different data

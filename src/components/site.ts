@@ -28,7 +28,7 @@ export const policy = (inline: Inline): string =>
     `style-src 'self' ${(inline.styles ?? []).map(hashOf).join(' ')}`.trim(),
     "img-src 'self'",
     "font-src 'self'",
-    // Nothing here fetches; checkers that read robots.txt from within the page do.
+    // Exploring fetches its data and texts from here; checkers that read robots.txt from within the page fetch too.
     "connect-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

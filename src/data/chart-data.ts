@@ -1,13 +1,13 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
 import { controlsData } from './charts/controls.ts';
+import { diplomacyData } from './charts/diplomacy.ts';
 import { mexicoData } from './charts/mexico.ts';
 import { peopleData } from './charts/people.ts';
 import { potencyData } from './charts/potency.ts';
 import { seizuresData } from './charts/seizures.ts';
 import { listingsData, rolesData } from './charts/supply.ts';
 import { whoData } from './charts/who.ts';
-import { diplomacyData } from './diplomacy-data.ts';
 import { routesData, statesData } from './geography.ts';
 import { dataset, datasetsReadBy } from './read.ts';
 

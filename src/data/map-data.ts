@@ -16,10 +16,17 @@ export const mapYears = [1999, 2013, 2019, 2022, 2024] as const;
 
 const synthetic = () => dataset('overdose-deaths-states').data.filter(({ indicator }) => indicator === 'synthetic_opioids');
 
-/** The years of the maps for a state, or for the whole country (`US`). */
-export function yearsOf(state: string): StateRates['years'] {
+/** Every year in which all states have a final count or one that is withheld: those that a reader may explore. */
+export function finalYears(): readonly number[] {
+  const years = [...new Set(synthetic().map(({ year }) => year as number))].sort((a, b) => a - b);
+  const open = new Set(synthetic().flatMap(({ year, status }) => (status === 'final' || status === 'suppressed' ? [] : [year])));
+  return years.filter((year) => !open.has(year));
+}
+
+/** The years of the maps (or other ones) for a state, or for the whole country (`US`). */
+export function yearsOf(state: string, years: readonly number[] = mapYears): StateRates['years'] {
   const rows = synthetic().filter((row) => row['state'] === state);
-  return Object.fromEntries(mapYears.map((year) => [year, yearOf(rows.find((row) => row['year'] === year)!)]));
+  return Object.fromEntries(years.map((year) => [year, yearOf(rows.find((row) => row['year'] === year)!)]));
 }
 
 /** Crude rates of deaths involving synthetic opioids (T40.4) of the 50 states and DC in the years of the maps. */

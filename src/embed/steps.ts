@@ -1,6 +1,7 @@
 import { bring, type Payload, type Said } from '../story/live.ts';
 import { motionMs } from '../story/motion.ts';
 import { inspectable } from '../story/open/inspect.ts';
+import { openSpot } from './open-spot.ts';
 import { asked, by } from './step-to.ts';
 
 /** Lets a reader step through the pictures of a chart: by button, by name, by arrow key. */
@@ -9,7 +10,7 @@ export function start(payload: Payload, said: Said): void {
   const nav = figure?.querySelector<HTMLElement>('.steps');
   if (!figure || !nav) return;
   const live = bring(figure, payload);
-  const { hide } = inspectable(figure, live, said);
+  const { hide } = inspectable(figure, live, said, openSpot(figure));
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[data-state]')];
   const buttons = [...nav.querySelectorAll<HTMLButtonElement>('[data-by]')];
   const status = figure.querySelector<HTMLElement>('[role=status]')!;

@@ -6,7 +6,7 @@ import { translator, type Words } from '../i18n/words.ts';
 import { frameNames, frameOf } from './frame.ts';
 
 /** Words that the page prints itself, beside the picture: the chart's code never says them. */
-const inPage = /\.(title|subtitle|source|note|name)$/;
+const inPage = /^(?!.*\.column\.).*\.(title|subtitle|source|note|name)$/;
 
 interface Data {
   readonly told?: unknown;
@@ -57,8 +57,12 @@ const drawnWords = (chart: AnyChart, lang: string): ReadonlySet<string> =>
 const only = (lang: string, has: (key: string) => boolean): Words =>
   Object.fromEntries(Object.entries(words(lang)).filter(([key]) => has(key)));
 
+/** Words that are said only where a chart is explored. */
+const isExplored = (id: string, key: string) => key.startsWith(`${id}.explore.`);
+
 /** The words of a chart, and those that all charts share. */
-const isOf = (id: string, key: string) => (key.startsWith(`${id}.`) && !inPage.test(key)) || key.startsWith('chart.');
+const isOf = (id: string, key: string) =>
+  (key.startsWith(`${id}.`) && !inPage.test(key) && !isExplored(id, key)) || key.startsWith('chart.');
 
 // Browsers parse JSON.parse of a string faster than a literal.
 const asJson = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
@@ -112,6 +116,16 @@ function inspect(id: string, { lang }: Options): string {
   return rest(id, lang, 'inspect', (key) => asked.has(key) && !drawn.has(key));
 }
 
+/** What a reader needs who explores a chart: all of the above, the code of exploring and its words. */
+function explore(id: string, { lang }: Options): string {
+  const words = only(lang, (key) => isExplored(id, key) || key.startsWith('explore.'));
+  return (
+    `import { payload } from 'virtual:chart/${id}/${lang}/draw';\nimport { said } from 'virtual:chart/${id}/${lang}/say';\n` +
+    `import { explore } from ${file(id, 'explore')};\n` +
+    `export const explored = { payload, said, explore, words: ${asJson(words)} };\n`
+  );
+}
+
 /** The parts of a chart that a browser may load, as the source text of a module. */
-export const parts = { draw, say, inspect } as const;
+export const parts = { draw, say, inspect, explore } as const;
 export type Part = keyof typeof parts;

@@ -1,27 +1,33 @@
 import type { Plugin } from 'vite';
+import { explores } from '../charts/explores.ts';
 import { charts } from '../charts/index.ts';
 import { checkContent } from '../data/check.ts';
 import { type Part, parts } from './parts.ts';
 
 const LIST = 'virtual:charts/';
+const OPENED = 'virtual:explores/';
 const PART = 'virtual:chart/';
 
 const asked = (id: string, pattern: string): Error =>
   new Error(`"${id}" does not name what the browser needs of a chart. Write ${pattern}.`);
 
-/** The loaders of every chart in one language: what draws it, and what answers the reader. */
-const list = (lang: string): string =>
-  (['draw', 'say'] as const)
-    .map((part) => {
-      const entries = charts.map(
-        ({ id }) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PART}${id}/${lang}/${part}`)})`,
-      );
-      return `export const ${part} = { ${entries.join(', ')} };\n`;
-    })
-    .join('');
+/** The loaders of one part of some charts in one language, by the chart's id. */
+const loaders = (part: Part, ids: readonly string[], lang: string): string => {
+  const entries = ids.map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PART}${id}/${lang}/${part}`)})`);
+  return `export const ${part} = { ${entries.join(', ')} };\n`;
+};
+
+/** What draws every chart, and what answers the reader. */
+const list = (lang: string): string => {
+  const ids = charts.map(({ id }) => id);
+  return loaders('draw', ids, lang) + loaders('say', ids, lang);
+};
+
+/** What explores the charts that can be explored. */
+const opened = (lang: string): string => loaders('explore', Object.keys(explores), lang);
 
 /**
- * Stops the build on wrong content, and serves what the browser needs of the charts: `virtual:charts/<lang>` lists them,
+ * Stops the build on wrong content, and serves what the browser needs of the charts: `virtual:charts/<lang>` lists them, `virtual:explores/<lang>` what only exploring brings,
  * `virtual:chart/<id>/<lang>/<part>` is one part of one chart. While developing all words come with the first part, because
  * which of them a chart draws is only known when the build starts.
  */
@@ -33,9 +39,10 @@ export function chartsPlugin(): Plugin {
     configResolved({ command }) {
       whole = command === 'serve';
     },
-    resolveId: (id) => (id.startsWith(LIST) || id.startsWith(PART) ? `\0${id}` : undefined),
+    resolveId: (id) => ([LIST, OPENED, PART].some((prefix) => id.startsWith(prefix)) ? `\0${id}` : undefined),
     load(id) {
       if (id.startsWith(`\0${LIST}`)) return { code: list(id.slice(LIST.length + 1)), map: null };
+      if (id.startsWith(`\0${OPENED}`)) return { code: opened(id.slice(OPENED.length + 1)), map: null };
       if (!id.startsWith(`\0${PART}`)) return undefined;
       const [chart = '', lang, part = ''] = id.slice(PART.length + 1).split('/');
       if (!lang || !(part in parts)) throw asked(id.slice(1), `${PART}<chart>/<lang>/${Object.keys(parts).join(' or ')}`);

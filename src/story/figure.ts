@@ -21,7 +21,9 @@ export class LiveFigure {
     const live = bring(this.element, await load(chart));
     answerWhenAsked(this.element, async () => {
       const [{ inspectable }, said] = await Promise.all([import('./open/inspect.ts'), loadSaid(chart)]);
-      this.hide = inspectable(this.element, live, said).hide;
+      this.hide = inspectable(this.element, live, said, ({ opens }) => {
+        if (opens) void import('./open/details.ts').then(({ openDetails }) => openDetails(this.element, opens));
+      }).hide;
     });
     return live;
   }

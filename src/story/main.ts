@@ -1,4 +1,5 @@
 import { wakeDrawing } from './draw.ts';
+import { offerExplore } from './explore.ts';
 import { openFacts } from './facts.ts';
 import { tellStory } from './page.ts';
 import { wakeFigures } from './stand.ts';
@@ -9,3 +10,4 @@ openFacts();
 tellStory();
 wakeFigures();
 wakeDrawing();
+offerExplore();

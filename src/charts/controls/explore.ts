@@ -6,6 +6,7 @@ const isBody = (value: string): value is Body => bodies.some((body) => body === 
 
 /** Any substance in every lane, or in those of chosen bodies. */
 export const explore: Explore<ControlsData, ControlsState> = {
+  start: 'all',
   controls: ({ substances }, state, { t }) => [
     {
       kind: 'choice',

@@ -1,6 +1,5 @@
 import type { Frame } from '../chart.ts';
-import type { DiplomacyData, DiplomacyState, Tone } from './types.ts';
-import { tones } from './types.ts';
+import { type DiplomacyData, type DiplomacyState, type Tone, tones } from './types.ts';
 
 /** Height of a row of words. */
 export const ROW = 17;
@@ -10,67 +9,74 @@ const COLUMNS = 44;
 /** Columns of the events before the scale begins, and the gap after them. */
 const EARLY = 5;
 
-/** Months since the year 0. */
-export const monthOf = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
-const monthOfDay = (day: number) => Math.floor(day / 1e4) * 12 + (Math.floor(day / 100) % 100) - 1;
+/** An event of a view: its place in the data, its month, how many of the same month come before it. */
+export interface Shown {
+  readonly i: number;
+  readonly month: number;
+  readonly before: number;
+}
 
-/** Events of a view by their place in the data, in the order of time. */
-export function shownEvents({ events }: DiplomacyData, { from, until, isEarly, only }: DiplomacyState): number[] {
-  const [first, end] = [monthOf(from), monthOf(until)];
-  return events.flatMap(([day], i) => {
-    const month = monthOfDay(day);
-    return (month >= first || isEarly) && month < end && (only?.includes(i) ?? true) ? [i] : [];
-  });
+/** The events of a view in the order of time. */
+export function shownEvents({ gaps }: DiplomacyData, { from, until, isEarly, only }: DiplomacyState): Shown[] {
+  let month = 0;
+  let before = 0;
+  return gaps
+    .map((gap, i) => {
+      month += gap;
+      before = gap ? 0 : before + 1;
+      return { i, month, before };
+    })
+    .filter((one) => (one.month >= from || isEarly) && one.month < until && (only?.includes(one.i) ?? true));
 }
 
 /** An event in the picture: the middle of its hexagon. */
-export interface Place {
-  readonly i: number;
+export interface Place extends Shown {
   readonly tone: Tone;
   readonly x: number;
   readonly y: number;
 }
 
-/** Where everything stands: the lanes, the scale of time, the hexagons. */
+/** Where everything stands: the lanes, the scale of time, the hexagons in the order of time. */
 export function layout(data: DiplomacyData, state: DiplomacyState, { width, height, name }: Frame) {
+  const { from, until, isEarly } = state;
   const high = name === 'wide' ? 86 : 43;
   const axis = 3 * ROW + high + 2;
   const base = height - 22;
-  const split = axis + high + 3 * ROW + 6;
-  const start = monthOf(state.from);
-  const lead = state.isEarly ? EARLY : 0;
-  const months = monthOf(state.until) - start;
-  const step = [1, 2, 3, 4, 6].find((one) => months / one + lead <= COLUMNS) ?? 12;
-  const wide = width / (Math.ceil(months / step) + lead);
-  const x = (month: number) => (lead + (month - start) / step) * wide;
+  const lead = isEarly ? EARLY : 0;
+  const step = [1, 2, 3, 4, 6].find((one) => (until - from) / one + lead <= COLUMNS) ?? 12;
+  const wide = width / (Math.ceil((until - from) / step) + lead);
 
   const shown = shownEvents(data, state);
-  const early = shown.filter((i) => monthOfDay(data.events[i]![0]) < start);
-  const columnOf = (i: number) => {
-    const month = monthOfDay(data.events[i]![0]);
-    return month < start ? early.indexOf(i) : lead + Math.floor((month - start) / step);
-  };
-  // In a column the events that the view names stand outermost, so that their lines cross no other.
-  const isLit = (i: number) => Number(state.lit.includes(data.events[i]![2] ?? ''));
-  const order = [...shown].sort((a, b) => isLit(a) - isLit(b) || a - b);
-  const heights = new Map<string, number>();
-  const stacked = order.map((i) => {
-    const tone = tones[data.events[i]![1]]!;
-    const column = columnOf(i);
-    const above = heights.get(tone + column) ?? 0;
-    heights.set(tone + column, above + 1);
-    return { i, tone, column, above };
-  });
-  const most = Math.max(3, ...heights.values());
-  const r = Math.min(wide / 1.55, high / (most + 0.5) / Math.sqrt(3));
+  const lit = data.lit[state.names]!;
+  const counts: Record<string, number> = {};
+  const stacked = shown
+    .map((one, n) => ({
+      ...one,
+      tone: tones[Number(data.signs[one.i])]!,
+      column: one.month < from ? n : lead + Math.floor((one.month - from) / step),
+    }))
+    // In a column the events that the view names stand outermost, so that their lines cross no other.
+    .sort((a, b) => Number(lit.includes(a.i)) - Number(lit.includes(b.i)) || a.i - b.i)
+    .map((one) => {
+      const stack = one.tone + one.column;
+      counts[stack] = (counts[stack] ?? 0) + 1;
+      return { ...one, above: counts[stack] - 0.5 };
+    });
+  const r = Math.min(wide / 1.55, high / (Math.max(3, ...Object.values(counts)) + 0.5) / Math.sqrt(3));
   const tall = Math.sqrt(3) * r;
-  // Columns nearer than two hexagons interlock, as in a honeycomb.
-  const shift = (column: number) => (wide < 2 * r && column % 2 ? tall / 2 : 0);
-  const places = stacked.map(({ i, tone, column, above }): Place => {
-    const away = 3 + shift(column) + (above + 0.5) * tall;
-    const y = tone === 'neutral' ? base - away : tone === 'tension' ? axis + away : axis - away;
-    return { i, tone, x: (column + 0.5) * wide, y };
-  });
-  return { axis, base, split, high, r, x, start, months, early, left: lead * wide, places };
+  const places = stacked
+    .map(({ column, above, ...one }): Place => {
+      // Columns nearer than two hexagons interlock, as in a honeycomb.
+      const away = 3 + above * tall + (wide < 2 * r && column % 2 ? tall / 2 : 0);
+      const y = one.tone === 'neutral' ? base - away : one.tone === 'tension' ? axis + away : axis - away;
+      return { ...one, x: (column + 0.5) * wide, y };
+    })
+    .sort((a, b) => a.i - b.i);
+  return {
+    ...{ axis, base, high, r, lit, places },
+    split: axis + high + 3 * ROW + 6,
+    left: lead * wide,
+    x: (month: number) => (lead + (month - from) / step) * wide,
+  };
 }
 export type Layout = ReturnType<typeof layout>;

@@ -1,68 +1,69 @@
 import type { Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
-import { layout, shownEvents } from './layout.ts';
-import { type DiplomacyData, type DiplomacyState, type Told, tones } from './types.ts';
+import { layout, type Shown, shownEvents } from './layout.ts';
+import { actors, kinds } from './named.ts';
+import { type DiplomacyData, type DiplomacyState, tones } from './types.ts';
 
-const toneOf = ({ events }: DiplomacyData, i: number) => tones[events[i]![1]]!;
-const actorsOf = ({ actors }: Told, frame: Frame) =>
-  listed(
-    actors.map((code) => frame.t(`diplomacy.actor.${code}`)),
-    frame,
-  );
+/** Everything about one event in words. */
+function told({ told: all, signs }: DiplomacyData, { i, month }: Pick<Shown, 'i' | 'month'>, { t, date }: Frame) {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = all.days[i] ? `-${two(all.days[i])}` : '';
+  const who = Number.parseInt(all.actors[i]!, 16);
+  return {
+    id: all.ids[i]!,
+    title: all.titles[i]!,
+    date: date(`${Math.floor(month / 12)}-${two((month % 12) + 1)}${day}`),
+    tone: t(`diplomacy.tone.${tones[Number(signs[i])]}`),
+    kind: t(`diplomacy.kind.${kinds[Number(all.kinds[i])]}`),
+    actors: actors.filter((_, place) => who & (1 << place)).map((code) => t(`diplomacy.actor.${code}`)),
+  };
+}
+
+/** How many events a description names at most. */
+const NAMED = 9;
 
 /** How many events of each tone the picture has and where they stand, then those that it names. */
 export function describe(data: DiplomacyData, state: DiplomacyState, frame: Frame): string {
-  const { t, number, date } = frame;
+  const { t, number } = frame;
   const shown = shownEvents(data, state);
-  const first = shown[0];
-  if (first === undefined) return t('diplomacy.describe.none');
-  const counts = tones.map((tone) => [tone, number(shown.filter((i) => toneOf(data, i) === tone).length)]);
-  const one = (i: number) => t('diplomacy.describe.one', { date: date(data.told[i]!.date), title: data.told[i]!.title });
-  const said = state.lit.map((id) => data.told.findIndex((told) => told.id === id)).filter((i) => shown.includes(i));
+  if (!shown[0]) return t('diplomacy.describe.none');
+  const counts = tones.map((tone, n) => [tone, number(shown.filter(({ i }) => Number(data.signs[i]) === n).length)]);
+  const isShown = (place: number) => shown.some(({ i }) => i === place);
+  const lit = data.lit[state.names]!.filter(isShown).slice(0, NAMED);
   return [
     t('diplomacy.describe.all', {
       count: number(shown.length),
-      from: date(data.told[first]!.date),
-      to: date(data.told[shown.at(-1)!]!.date),
+      from: told(data, shown[0], frame).date,
+      to: told(data, shown.at(-1)!, frame).date,
     }),
     t('diplomacy.describe.tones', Object.fromEntries(counts) as Record<string, string>),
-    ...said.sort((a, b) => a - b).map(one),
+    ...shown
+      .filter(({ i }) => lit.includes(i))
+      .map((one) => {
+        const { date, title } = told(data, one, frame);
+        return t('diplomacy.describe.one', { date, title });
+      }),
   ].join(' ');
 }
 
 /** The events in the order of time. */
 export function table(data: DiplomacyData, state: DiplomacyState, frame: Frame): Table {
-  const shown = shownEvents(data, state);
+  const all = shownEvents(data, state).map((one) => told(data, one, frame));
   const columns = ['date', 'title', 'tone', 'kind', 'actors'];
   return {
     columns: columns.map((id) => ({ id, label: frame.t(`diplomacy.column.${id}`), numeric: false })),
-    rows: shown.map((i) => {
-      const told = data.told[i]!;
-      const words = [frame.t(`diplomacy.tone.${toneOf(data, i)}`), frame.t(`diplomacy.kind.${told.kind}`)];
-      return [frame.date(told.date), told.title, ...words, actorsOf(told, frame)];
-    }),
-    keys: shown.map((i) => data.told[i]!.id),
+    rows: all.map(({ date, title, tone, kind, actors: who }) => [date, title, tone, kind, listed(who, frame)]),
+    keys: all.map(({ id }) => id),
   };
 }
 
 /** Every event, in the order of time. */
-export function inspect(data: DiplomacyData, state: DiplomacyState, frame: Frame): Spot[] {
-  const { places } = layout(data, state, frame);
-  return [...places]
-    .sort((a, b) => a.i - b.i)
-    .map(({ i, x, y }) => {
-      const told = data.told[i]!;
-      const kind = frame.t(`diplomacy.kind.${told.kind}`);
-      return {
-        key: told.id,
-        x,
-        y,
-        title: told.title,
-        lines: [frame.date(told.date), `${kind} · ${frame.t(`diplomacy.tone.${toneOf(data, i)}`)}`],
-        opens: `event.${told.id}`,
-      };
-    });
-}
+export const inspect = (data: DiplomacyData, state: DiplomacyState, frame: Frame): Spot[] =>
+  layout(data, state, frame).places.map((place) => {
+    const { id, title, date, kind, tone } = told(data, place, frame);
+    const lines = [date, `${kind} · ${tone}`, frame.t('diplomacy.opens')];
+    return { key: id, x: place.x, y: place.y, title, lines, opens: `event.${id}` };
+  });
 
 /** How many events there are in all. */
-export const values = ({ events }: DiplomacyData, _: DiplomacyState, { number }: Frame) => ({ count: number(events.length) });
+export const values = ({ gaps }: DiplomacyData, _: DiplomacyState, { number }: Frame) => ({ count: number(gaps.length) });

@@ -1,100 +1,16 @@
 import type { DiplomacyState } from './types.ts';
 
+/** A month of a year, from 1, as months since the year 0. */
+const month = (year: number, of: number): number => year * 12 + of - 1;
+
+const all = { from: month(2017, 1), until: month(2026, 10), isEarly: true, names: 'all' };
+
 /** The named views: all of it, then one period after the other. */
 export const states = {
-  all: {
-    from: '2017-01',
-    until: '2026-10',
-    isEarly: true,
-    lit: [
-      'woodside-2023',
-      'cn-class-effect-2019',
-      'cn-suspends-2022',
-      'busan-2025',
-      'tariffs-2025-02',
-      'us-china-normalisation',
-      'scotus-2026',
-      'buenos-aires-2018',
-      'amlo-letter-2023',
-      'entity-list-2020',
-    ],
-  },
-  before: {
-    from: '2017-01',
-    until: '2019-07',
-    isEarly: true,
-    lit: [
-      'buenos-aires-2018',
-      'cn-class-effect-2019',
-      'doj-first-charges-2017',
-      'cn-carfentanil-2017',
-      'trump-xi-beijing-2017',
-      'us-china-normalisation',
-      'us-class-temp-2018',
-      'psi-mail-2018',
-    ],
-  },
-  freeze: {
-    from: '2019-07',
-    until: '2023-11',
-    isEarly: false,
-    lit: [
-      'cn-suspends-2022',
-      'entity-list-2020',
-      'doj-june-2023',
-      'amlo-letter-2023',
-      'cn-reply-2023',
-      'xingtai-2019',
-      'eo-14059-2021',
-      'mx-navy-ports-2021',
-      'un-three-precursors-2022',
-      'ofac-kingpins-2019',
-    ],
-  },
-  thaw: {
-    from: '2023-11',
-    until: '2024-11',
-    isEarly: false,
-    lit: [
-      'woodside-2023',
-      'cnwg-beijing-2024',
-      'cnwg-washington-2024',
-      'select-committee-2024',
-      'wp-trade-resumes-2024',
-      'sinaloa-war-2024',
-      'cn-three-effect-2024',
-      'doj-eight-firms-2024',
-      'ndta-2024',
-    ],
-  },
-  tariffs: {
-    from: '2024-11',
-    until: '2025-09',
-    isEarly: false,
-    lit: [
-      'tariffs-2025-02',
-      'tariff-threat-2024',
-      'white-paper-2025',
-      'mx-guard-2025',
-      'cn-nitazenes-2025',
-      'mx-26-2025',
-      'de-minimis-2025',
-      'sinaloa-record-2024',
-    ],
-  },
-  busan: {
-    from: '2025-09',
-    until: '2026-08',
-    isEarly: false,
-    lit: [
-      'busan-2025',
-      'cn-13-export-2025',
-      'scotus-2026',
-      'ofac-guangzhou-2025',
-      'beijing-summit-2026',
-      'hubei-2026',
-      'mx-37-2026',
-      'science-2026',
-    ],
-  },
-} as const satisfies Readonly<Record<string, DiplomacyState>>;
+  all,
+  before: { ...all, until: month(2019, 7), names: 'before' },
+  freeze: { from: month(2019, 7), until: month(2023, 11), names: 'freeze' },
+  thaw: { from: month(2023, 11), until: month(2024, 11), names: 'thaw' },
+  tariffs: { from: month(2024, 11), until: month(2025, 9), names: 'tariffs' },
+  busan: { from: month(2025, 9), until: month(2026, 8), names: 'busan' },
+} satisfies Readonly<Record<string, DiplomacyState>>;

@@ -2,35 +2,38 @@
 export const tones = ['cooperation', 'tension', 'neutral'] as const;
 export type Tone = (typeof tones)[number];
 
-/** What only words need of an event. */
+/** What only words need of the events, each in the order of their days. */
 export interface Told {
-  readonly id: string;
-  /** The day, or the month where only that is known. */
-  readonly date: string;
-  readonly title: string;
-  readonly kind: string;
-  /** Countries and the United Nations, by code. */
-  readonly actors: readonly string[];
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** The day of the month, or 0 where only the month is known. */
+  readonly days: readonly number[];
+  /** What kind each is of: its place in `kinds`, as a digit. */
+  readonly kinds: string;
+  /** Whom each is about: the sum of 1, 2, 4 and 8 for the places in `actors`, as a hexadecimal digit. */
+  readonly actors: string;
 }
-
-/** A dated event: its day (or the first of its month) as 20231115, its tone by place in `tones`, its id where pictures name it. */
-export type DrawnEvent = readonly [day: number, tone: number, id?: string];
 
 export interface DiplomacyData {
-  /** In the order of their days. */
-  readonly events: readonly DrawnEvent[];
-  /** The same events in the same order. */
-  readonly told: readonly Told[];
+  /** Months since the event before, in the order of days; of the first since the year 0. */
+  readonly gaps: readonly number[];
+  /** The tone of each: its place in `tones`, as a digit. */
+  readonly signs: string;
+  /** Ids of the events that pictures name, by place. */
+  readonly ids: Readonly<Record<number, string>>;
+  /** The places of the events that each view names, the most important first: where there is no room, the last ones are not named. */
+  readonly lit: Readonly<Record<string, readonly number[]>>;
+  readonly told: Told;
 }
 
-/** A part of the time, whole months: `from` the first, `until` the first that is no longer shown. */
+/** A part of the time, in months since the year 0: `from` the first, `until` the first that is no longer shown. */
 export interface DiplomacyState {
-  /** As 2017-01. The few events before the first month stand at the left, off the scale, where `isEarly` says so. */
-  readonly from: string;
-  readonly until: string;
-  readonly isEarly: boolean;
-  /** Events that are named in the picture, by id, the most important first: where there is no room, the last ones are not. */
-  readonly lit: readonly string[];
+  readonly from: number;
+  readonly until: number;
+  /** Whether the few events before the first month stand at the left, off the scale. */
+  readonly isEarly?: boolean;
+  /** The view whose events are named. */
+  readonly names: string;
   /** Which events are shown, by their place; all of the time unless told. */
   readonly only?: readonly number[];
 }

@@ -1,3 +1,4 @@
+import type { Spot } from '../../charts/chart.ts';
 import type { Live, Said } from '../live.ts';
 import { openPad } from '../pad.ts';
 import { nearestSpot, stepSpot } from './nearest.ts';
@@ -7,9 +8,15 @@ const seenSvg = (figure: Element) =>
 
 /**
  * Lets pointer, finger and arrow keys ask the picture for its values. The readout stands outside the svg, so that the
- * svg stays exactly what the build wrote; for a screen reader it is a slider that says each value.
+ * svg stays exactly what the build wrote; for a screen reader it is a slider that says each value. A press or Enter on a
+ * value chooses it.
  */
-export function inspectable(figure: HTMLElement, live: Live, said: Said): { hide: () => void } {
+export function inspectable(
+  figure: HTMLElement,
+  live: Live,
+  said: Said,
+  choose: (spot: Spot) => void = () => {},
+): { hide: () => void } {
   const pad = openPad(figure);
   const data = live.learn(said);
   const card = figure.querySelector<HTMLElement>('.readout')!;
@@ -58,11 +65,17 @@ export function inspectable(figure: HTMLElement, live: Live, said: Said): { hide
     put(nearestSpot(now.spots, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, said.nearest));
   };
   pad.setAttribute('aria-valuemax', String(view()?.spots.length ?? 1));
+  const press = () => {
+    const spot = view()?.spots[at];
+    if (spot) choose(spot);
+  };
+  pad.addEventListener('click', press);
   pad.addEventListener('pointermove', point);
   pad.addEventListener('pointerdown', point);
   pad.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hide());
   pad.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return hide();
+    if (event.key === 'Enter') return press();
     const to = stepSpot(event.key, at, view()?.spots.length ?? 0);
     if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

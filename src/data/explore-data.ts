@@ -1,0 +1,18 @@
+import type { StatesData } from '../charts/states/types.ts';
+import { chartData } from './chart-data.ts';
+import { finalYears, yearsOf } from './map-data.ts';
+
+/** The states and the country with every final year. */
+function states(): object {
+  const { states: all, country } = chartData('states') as StatesData;
+  const years = finalYears();
+  return {
+    states: all.map((state) => ({ ...state, years: yearsOf(state.id, years) })),
+    country: { ...country, years: yearsOf('US', years) },
+  };
+}
+
+const makers: Readonly<Record<string, () => object>> = { states };
+
+/** What exploring a chart needs of the data beside what the chart has: laid over the chart's own data, key by key. */
+export const exploreData = (id: string): object => makers[id]?.() ?? {};
