@@ -1,14 +1,21 @@
 import type { Mark, Points } from './chart.ts';
-import { linear } from './lines.ts';
 
 /** 2³² over the golden ratio: how much further along its row each dot stands than the one before it, in parts of 2³² of the width. */
 export const TURN = 2654435769;
 
-/** Dots up to this number are drawn one by one in the markup; more of them as a pattern. */
-const few = 500;
+/** Cells of a pattern's tile along each of its sides. */
+const side = 6;
 
 /** Where along its row a dot stands, from 0 to 1. The golden ratio keeps dots evenly apart however flat their rows are pressed. */
 export const along = (index: number): number => (Math.imul(index, TURN) >>> 0) / 2 ** 32;
+
+type Point = readonly [x: number, y: number];
+
+/** Where a dot stands. */
+export function placeOf({ starts, tops, left, width, pitch }: Points, index: number): Point {
+  const run = starts.findLastIndex((start) => start <= index);
+  return [left + along(index) * width, tops[run]! + (index - starts[run]!) * pitch];
+}
 
 /** Where every dot stands, by its index. */
 export function positions({ starts, tops, left, width, pitch }: Points): { x: Float32Array; y: Float32Array } {
@@ -22,54 +29,26 @@ export function positions({ starts, tops, left, width, pitch }: Points): { x: Fl
   return { x, y };
 }
 
-type Vector = readonly [x: number, y: number];
+/** From a dot to the one so many further on, going the short way round its row. */
+const step = ({ width, pitch }: Points, by: number): Point => [width * (((along(by) + 0.5) % 1) - 0.5), by * pitch];
 
-/** The two shortest steps from dot to dot. */
-function steps({ width, pitch }: Points): readonly [Vector, Vector] {
-  let a: Vector = [width * along(1), pitch];
-  let b: Vector = [width, 0];
-  for (;;) {
-    if (Math.hypot(...a) > Math.hypot(...b)) [a, b] = [b, a];
-    const times = Math.round((a[0] * b[0] + a[1] * b[1]) / (a[0] ** 2 + a[1] ** 2));
-    if (times === 0) return [a, b];
-    b = [b[0] - times * a[0], b[1] - times * a[1]];
-  }
+/** Two short steps that lead from any dot to every other: so many dots further as two numbers of Fibonacci's, as steep as they are flat. */
+function steps(points: Points): readonly [Point, Point] {
+  let [a, b] = [1, 2];
+  while (Math.abs(step(points, b)[0]) > step(points, b)[1]) [a, b] = [b, a + b];
+  return [step(points, a), step(points, b)];
 }
 
-/** A run of dots that is seen, whole or in part: its indices from `first` up to but not including `end`. */
-interface Seen {
-  readonly run: number;
-  readonly first: number;
-  readonly end: number;
-}
-
-/** The dots of which something lies between the top of the frame and its bottom. */
-export function seen({ starts, tops, pitch, radius }: Points, height: number): Seen[] {
-  const found: Seen[] = [];
-  for (const [run, top] of tops.entries()) {
-    const at = linear([top, top + pitch], [starts[run]!, starts[run]! + 1]);
-    const first = Math.max(starts[run]!, Math.ceil(at(-radius)));
-    const end = Math.min(starts[run + 1]!, Math.floor(at(height + radius)) + 1);
-    const last = found.at(-1);
-    // Runs that follow each other without a gap are seen as one.
-    const isNext = last && Math.abs(top - tops[last.run]! - (starts[run]! - starts[last.run]!) * pitch) < pitch / 100;
-    if (first < end) found.splice(isNext ? -1 : found.length, isNext ? 1 : 0, isNext ? { ...last, end } : { run, first, end });
-  }
-  return found;
-}
-
-const exact = (numbers: readonly number[]) => numbers.map((n) => Number(n.toPrecision(9))).join(' ');
+const list = (...numbers: readonly number[]) => numbers.map((n) => Number(n.toFixed(7))).join(' ');
 
 /** A pattern whose every cell holds one dot, exactly where the dots are: the steps between them span a lattice. */
-function pattern(points: Points, { run, first }: Seen, id: string): Mark {
-  const { starts, tops, left, width, pitch, radius } = points;
-  const side = 6;
-  const [a, b] = steps(points);
-  const det = a[0] * b[1] - a[1] * b[0];
-  const x = left + along(first) * width - (a[0] + b[0]) / 2;
-  const y = tops[run]! + (first - starts[run]!) * pitch - (a[1] + b[1]) / 2;
-  const cells = Array.from({ length: side * side }, (_, i) => [(i % side) + 0.5, Math.floor(i / side) + 0.5] as const);
-  const dots = cells.map(([i, j]) => exact([i * a[0] + j * b[0], i * a[1] + j * b[1]]));
+function pattern(points: Points, [x, y]: Point, id: string): Mark {
+  const [[ax, ay], [bx, by]] = steps(points);
+  const det = ax * by - ay * bx;
+  const dots = Array.from({ length: side * side }, (_, k) => {
+    const [i, j] = [(k % side) + 0.5, Math.floor(k / side) + 0.5];
+    return `M${list(i * ax + j * bx, i * ay + j * by)}h0`;
+  });
   return {
     key: 'pattern',
     tag: 'pattern',
@@ -78,7 +57,7 @@ function pattern(points: Points, { run, first }: Seen, id: string): Mark {
       width: side,
       height: side,
       patternUnits: 'userSpaceOnUse',
-      patternTransform: `matrix(${exact([...a, ...b, x, y])})`,
+      patternTransform: `matrix(${list(ax, ay, bx, by, x - (ax + bx) / 2, y - (ay + by) / 2)})`,
     },
     children: [
       {
@@ -86,55 +65,55 @@ function pattern(points: Points, { run, first }: Seen, id: string): Mark {
         tag: 'path',
         attrs: {
           class: 'cell',
-          transform: `matrix(${exact([b[1] / det, -a[1] / det, -b[0] / det, a[0] / det, 0, 0])})`,
-          'stroke-width': exact([radius * 2]),
-          d: dots.map((at) => `M${at}h0`).join(''),
+          transform: `matrix(${list(by / det, -ay / det, -bx / det, ax / det, 0, 0)})`,
+          'stroke-width': list(points.radius * 2),
+          d: dots.join(''),
         },
       },
     ],
   };
 }
 
-/** The dots as markup, for wherever nobody paints them: circles when they are few, or stretches of a pattern. */
-function still(points: Points, height: number, id: string): Mark[] {
-  const { starts, tops, left, width, pitch, radius } = points;
-  const shown = seen(points, height);
-  const yOf = (run: number, index: number) => tops[run]! + (index - starts[run]!) * pitch;
-  if (shown.reduce((sum, { first, end }) => sum + end - first, 0) <= few)
-    return shown.flatMap(({ run, first, end }) =>
-      Array.from({ length: end - first }, (_, i) => ({
-        key: `dot-${first + i}`,
-        tag: 'circle' as const,
-        attrs: { cx: left + along(first + i) * width, cy: yOf(run, first + i), r: radius },
-      })),
+/** Dots of neighbouring indices: the first, and the one after the last. */
+export type Band = readonly [from: number, to: number];
+
+/** The dots as markup, for wherever nobody paints them: circles when they are large and few, or stretches of a pattern, one a band. */
+function still(points: Points, bands: readonly Band[], id: string): Mark[] {
+  const { left, width, pitch, radius } = points;
+  if (radius > 1)
+    return bands.flatMap(([from, to]) =>
+      Array.from({ length: to - from }, (_, i): Mark => {
+        const [cx, cy] = placeOf(points, from + i);
+        return { key: `dot-${from + i}`, tag: 'circle', attrs: { cx, cy, r: radius } };
+      }),
     );
-  const [origin] = shown as [Seen, ...Seen[]];
-  const home = yOf(origin.run, origin.first);
+  const [first] = bands[0]!;
+  const home = placeOf(points, first);
   return [
-    pattern(points, origin, id),
-    ...shown.map(({ run, first, end }) => {
-      const y = home + (first - origin.first) * pitch;
+    pattern(points, home, id),
+    ...bands.map(([from, to], i): Mark => {
+      const y = home[1] + (from - first) * pitch;
       return {
-        key: `run-${run}`,
-        tag: 'rect' as const,
+        key: `band-${i}`,
+        tag: 'rect',
         attrs: {
           fill: `url(#${id})`,
           x: left,
           y: y - pitch / 2,
           width,
-          height: (end - first) * pitch,
-          transform: `translate(0 ${exact([yOf(run, first) - y])})`,
+          height: (to - from) * pitch,
+          transform: `translate(0 ${list(placeOf(points, from)[1] - y)})`,
         },
       };
     }),
   ];
 }
 
-/** Many dots as one mark: what a canvas paints, and the same as markup. */
-export const pointsMark = (key: string, points: Points, className: string, height: number, id: string): Mark => ({
+/** Many dots as one mark: what a canvas paints, and of the `bands` that are in the frame the same as markup. */
+export const pointsMark = (key: string, points: Points, className: string, bands: readonly Band[], id: string): Mark => ({
   key,
   tag: 'points',
   attrs: { class: `points ${className}` },
   points,
-  children: still(points, height, id),
+  children: still(points, bands, id),
 });

@@ -4,6 +4,8 @@ import { ease } from './ease.ts';
 
 /** The most pixels that are painted: more of them than this would cost frames, and nobody would see them. */
 const most = 2e6;
+/** More than the radius of the largest dot, in frame units: how far from the edge a dot may stand and still be seen. */
+const reach = 24;
 
 /** Dots on a canvas under an svg. */
 export interface Dots {
@@ -17,10 +19,10 @@ export interface Dots {
 function between(from: Points, to: Points, share: number): Points {
   const zoom = to.pitch / from.pitch;
   // A zoom by thousands at an even speed would be over in its last instant.
-  const s = Math.abs(zoom - 1) < 1e-6 ? share : (zoom ** share - 1) / (zoom - 1);
+  const s = zoom === 1 ? share : (zoom ** share - 1) / (zoom - 1);
   const mix = (a: number, b: number) => a + (b - a) * s;
   return {
-    starts: to.starts,
+    ...to,
     tops: to.tops.map((top, i) => mix(from.tops[i]!, top)),
     left: mix(from.left, to.left),
     width: mix(from.width, to.width),
@@ -29,67 +31,60 @@ function between(from: Points, to: Points, share: number): Points {
   };
 }
 
-/** The pixels of one dot around its middle, and how much of each it covers, in 255ths. */
-function stamp(radius: number) {
+/** The pixels of one dot, as steps from its middle in rows of a length, and how much of each it covers, in 255ths. */
+function stamp(radius: number, row: number) {
   const reach = radius < 0.6 ? 0 : Math.ceil(radius);
-  const side = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
-  const whole = reach ? (x: number, y: number) => radius + 0.5 - Math.hypot(x, y) : () => Math.PI * radius ** 2;
-  const pixels = side
-    .flatMap((y) => side.map((x) => [x, y, Math.round(255 * Math.min(1, whole(x, y)))] as const))
-    .filter(([, , cover]) => cover > 0);
-  return { reach, pixels, covers: Uint8Array.from(pixels, ([, , cover]) => cover) };
+  const [steps, covers]: [number[], number[]] = [[], []];
+  for (let y = -reach; y <= reach; y++)
+    for (let x = -reach; x <= reach; x++) {
+      const cover = reach ? radius + 0.5 - Math.hypot(x, y) : Math.PI * radius ** 2;
+      if (cover > 0) covers[steps.push(y * row + x) - 1] = Math.min(255, cover * 255);
+    }
+  return [Int32Array.from(steps), Uint8Array.from(covers)] as const;
 }
 
-/** An opacity for every pixel, 0 to 255. */
+/** An opacity for every pixel of a picture and of a margin around it, into which dots at the edges may reach. */
 export interface Opacity {
   readonly width: number;
   readonly height: number;
+  readonly margin: number;
   readonly of: Uint8ClampedArray;
 }
 
-/** Adds every dot that lies within the picture to its opacity; `scale` is in pixels a unit. */
-export function addDots({ of, width, height }: Opacity, points: Points, scale: number): void {
-  const { starts, tops, pitch, radius } = points;
-  const { reach, pixels, covers } = stamp(radius * scale);
-  const steps = Int32Array.from(pixels, ([x, y]) => y * width + x);
-  const cover = covers[0]!;
-  const left = Math.round(points.left * scale);
-  const wide = Math.min(Math.round(points.width * scale), width - left);
-  const step = pitch * scale;
+/** Adds every dot whose middle is in the picture, or near it, to its opacity; `scale` is in pixels a unit. */
+export function addDots({ of, width, height, margin }: Opacity, points: Points, scale: number): void {
+  const { starts, tops } = points;
+  const row = width + 2 * margin;
+  const [steps, covers] = stamp(points.radius * scale, row);
+  const left = Math.round(points.left * scale) + margin;
+  const wide = Math.floor(points.width * scale);
+  const pitch = points.pitch * scale;
+  // Nearer to the edge of the margin than a dot's radius none is painted: what is seen of it would be nothing.
+  const near = margin - Math.ceil(points.radius * scale) - 1;
   for (let run = 0; run < tops.length; run++) {
     const top = tops[run]! * scale;
-    const end = Math.min(starts[run + 1]! - starts[run]!, Math.ceil((height + reach - top) / step));
-    let i = Math.max(0, Math.ceil((-reach - top) / step));
+    const end = Math.min(starts[run + 1]! - starts[run]!, Math.ceil((height + near - top) / pitch));
+    let i = Math.max(0, Math.ceil((-near - top) / pitch));
     let turn = Math.imul(starts[run]! + i, TURN);
     while (i < end) {
-      const y = Math.floor(top + i * step);
       // All dots whose middles lie in this row of pixels: whole numbers only, because this runs half a million times a frame.
-      const stop = Math.min(end, Math.max(i + 1, Math.ceil((y + 1 - top) / step)));
-      const row = y * width + left;
-      if (reach === 0)
-        for (; i < stop; i++) {
-          of[row + (((turn >>> 16) * wide) >>> 16)]! += cover;
-          turn = (turn + TURN) | 0;
-        }
-      else {
-        const isWhole = y >= reach && y < height - reach;
-        for (; i < stop; i++) {
-          const x = left + (((turn >>> 16) * wide) >>> 16);
-          turn = (turn + TURN) | 0;
-          if (isWhole && x >= reach && x < width - reach)
-            for (let p = 0; p < steps.length; p++) of[y * width + x + steps[p]!]! += covers[p]!;
-          else
-            for (const [dx, dy, part] of pixels)
-              if (x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height) of[(y + dy) * width + x + dx]! += part;
-        }
+      const y = Math.floor(top + i * pitch);
+      const stop = Math.min(end, Math.max(i + 1, Math.ceil((y + 1 - top) / pitch)));
+      const start = (y + margin) * row + left;
+      for (; i < stop; i++) {
+        const at = start + (((turn >>> 16) * wide) >>> 16);
+        turn = (turn + TURN) | 0;
+        for (let p = 0; p < steps.length; p++) of[at + steps[p]!]! += covers[p]!;
       }
     }
   }
 }
 
 /** Turns opacities into pixels of one colour. */
-export function colour(into: Uint32Array, of: Uint8ClampedArray, rgb: number): void {
-  for (let i = 0; i < into.length; i++) into[i] = (of[i]! << 24) | rgb;
+export function colour(into: Uint32Array, { of, width, height, margin }: Opacity, rgb: number): void {
+  const row = width + 2 * margin;
+  for (let y = 0, to = 0; y < height; y++)
+    for (let from = (y + margin) * row + margin, end = from + width; from < end; ) into[to++] = (of[from++]! << 24) | rgb;
 }
 
 const pointsOf = (marks: readonly Mark[]) => marks.find(({ tag }) => tag === 'points')!.points!;
@@ -101,49 +96,47 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
   canvas.className = 'dots';
   svg.before(canvas);
   let now = pointsOf(marks);
+  let goal = now;
   let image: ImageData | undefined;
-  let opacity: Opacity = { width: 0, height: 0, of: new Uint8ClampedArray() };
+  let opacity: Opacity;
   let isSeen = false;
   let frame = 0;
-  let finish = () => {};
 
   const paint = () => {
     if (!image || !isSeen) return;
-    const [r = 0, g = 0, b = 0] = getComputedStyle(svg.querySelector('.points')!).fill.match(/\d+/g)?.map(Number) ?? [];
+    const [red, green, blue] = getComputedStyle(svg.querySelector('.points')!).fill.match(/\d+/g)!.map(Number);
     opacity.of.fill(0);
-    addDots(opacity, now, opacity.width / svg.viewBox.baseVal.width);
-    colour(new Uint32Array(image.data.buffer), opacity.of, r | (g << 8) | (b << 16));
+    addDots(opacity, now, image.width / svg.viewBox.baseVal.width);
+    colour(new Uint32Array(image.data.buffer), opacity, red! | (green! << 8) | (blue! << 16));
     context.putImageData(image, 0, 0);
     canvas.classList.add('is-painted');
   };
-  const fit = () => {
-    const box = svg.getBoundingClientRect();
-    const home = canvas.offsetParent?.getBoundingClientRect();
-    canvas.hidden = box.width === 0;
-    if (!home || !box.width) return;
-    const ratio = Math.min(devicePixelRatio, Math.sqrt(most / (box.width * box.height)));
-    Object.assign(canvas.style, {
-      left: `${box.left - home.left}px`,
-      top: `${box.top - home.top}px`,
-      width: `${box.width}px`,
-      height: `${box.height}px`,
-    });
-    const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
-    if (!image || image.width !== width || image.height !== height) {
-      Object.assign(canvas, { width, height });
-      image = context.createImageData(width, height);
-      opacity = { width, height, of: new Uint8ClampedArray(width * height) };
-    }
+  const rest = () => {
+    cancelAnimationFrame(frame);
+    now = goal;
     paint();
   };
 
-  const sizes = new ResizeObserver(fit);
+  const sizes = new ResizeObserver(() => {
+    const { width, height, left, top } = svg.getBoundingClientRect();
+    const home = svg.parentElement!.getBoundingClientRect();
+    canvas.style.cssText = `left:${left - home.left}px;top:${top - home.top}px;width:${width}px;height:${height}px`;
+    if (!width) return;
+    const scale = Math.min(devicePixelRatio, Math.sqrt(most / (width * height)));
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    image = context.createImageData(canvas.width, canvas.height);
+    const margin = Math.ceil((image.width / svg.viewBox.baseVal.width) * reach);
+    const of = new Uint8ClampedArray((image.width + 2 * margin) * (image.height + 2 * margin));
+    opacity = { width: image.width, height: image.height, margin, of };
+    paint();
+  });
   sizes.observe(svg);
   sizes.observe(svg.parentElement!);
   new IntersectionObserver(([entry]) => {
     isSeen = entry!.isIntersecting;
-    if (!isSeen) finish();
-    paint();
+    // What comes into sight is where it was going.
+    rest();
   }).observe(svg);
   new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
@@ -151,29 +144,18 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
   return {
     now: () => now,
     show(next, ms) {
-      const to = pointsOf(next);
       cancelAnimationFrame(frame);
-      finish = () => {
-        cancelAnimationFrame(frame);
-        finish = () => {};
-        now = to;
-      };
-      if (ms <= 0 || !isSeen) {
-        finish();
-        paint();
-        return;
-      }
+      goal = pointsOf(next);
+      if (ms <= 0 || !isSeen) return rest();
       const from = now;
       let begun: number | undefined;
       const tick = (time: number) => {
         begun ??= time;
-        const share = Math.min(1, (time - begun) / ms);
-        if (share === 1) finish();
-        else {
-          now = between(from, to, ease(share));
-          frame = requestAnimationFrame(tick);
-        }
+        const share = (time - begun) / ms;
+        if (share >= 1) return rest();
+        now = between(from, goal, ease(share));
         paint();
+        frame = requestAnimationFrame(tick);
       };
       frame = requestAnimationFrame(tick);
     },

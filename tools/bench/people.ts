@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { count } from '../../src/charts/people/count.ts';
+import { count } from '../../src/charts/people/say.ts';
 import type { PeopleData } from '../../src/charts/people/types.ts';
 import { chartData } from '../../src/data/chart-data.ts';
 import { conditions, phone } from './conditions.ts';

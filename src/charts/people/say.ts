@@ -1,25 +1,37 @@
 import type { Frame, Spot, Table } from '../chart.ts';
-import { count, daysOf } from './count.ts';
+import { placeOf } from '../points.ts';
+import { shownBy } from './count.ts';
 import { layout } from './layout.ts';
 import type { PeopleData, PeopleState } from './types.ts';
 
+const dayMs = 86_400_000;
+
+/** The days of a year. */
+export const daysOf = (year: number): number => (Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / dayMs;
+
+/** The numbers that the pictures show: of all years and of the last one. */
+export function count(data: PeopleData) {
+  const [, total] = shownBy(data).all;
+  return { total, year: data.from + data.deaths.length - 1, inYear: data.deaths.at(-1)! };
+}
+
 /** The first year from which on more than half of all died. */
-function half({ from, deaths }: PeopleData): number {
-  const { total } = count({ from, deaths });
-  const since = (i: number) => deaths.slice(i).reduce((a, b) => a + b, 0);
-  return from + deaths.findLastIndex((_, i) => since(i) > total / 2);
+function half(data: PeopleData): number {
+  const { total } = count(data);
+  const since = (i: number) => data.deaths.slice(i).reduce((a, b) => a + b, 0);
+  return data.from + data.deaths.findLastIndex((_, i) => since(i) > total / 2);
 }
 
 /** The numbers of the pictures, as the reader's language writes them. */
 export function values(data: PeopleData, _state: PeopleState, { number, date }: Frame) {
-  const { total, year, inYear, days, day } = count(data);
+  const { total, year, inYear } = count(data);
   return {
     total: number(total),
     from: date(String(data.from)),
     year: date(String(year)),
     deaths: number(inYear),
-    days: number(days),
-    day: number(day),
+    days: number(daysOf(year)),
+    day: number(data.day),
     half: date(String(half(data))),
   };
 }
@@ -59,19 +71,19 @@ export function table({ from, deaths }: PeopleData, _state: PeopleState, { t }: 
 
 /** Every year of the whole; in the closer pictures what is in them and what they are part of. */
 export function inspect(data: PeopleData, state: PeopleState, frame: Frame): Spot[] {
-  const { at, band, one, left, right, top, bottom } = layout(data, state, frame);
+  const { points, bands, left, bottom } = layout(data, state, frame);
   const say = values(data, state, frame);
-  const x = (left + right) / 2;
+  const x = (left + frame.width) / 2;
   if (state.scale === 'all')
     return data.deaths.map((number, i) => ({
       key: `year-${data.from + i}`,
       x,
-      y: (band(i)[0] + band(i)[1]) / 2,
+      y: placeOf(points, (bands[i]![0] + bands[i]![1]) >> 1)[1],
       title: frame.date(String(data.from + i)),
       lines: [frame.t('people.spot.year', { deaths: frame.number(number) })],
     }));
-  const middle = { x, y: (top + bottom) / 2 };
-  const [ox, oy] = at(one);
+  const middle = { x, y: bottom / 2 };
+  const [ox, oy] = placeOf(points, data.one);
   const scales = ['one', 'day', 'year', 'all'] as const;
   return scales.map((scale) => ({
     key: scale,

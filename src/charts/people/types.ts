@@ -2,6 +2,10 @@
 export interface PeopleData {
   readonly from: number;
   readonly deaths: readonly number[];
+  /** Deaths on an average day of the last year, whole people. */
+  readonly day: number;
+  /** The dot that is the one person; the day is taken around it, of the same year. */
+  readonly one: number;
 }
 
 /** How much of the dots the frame holds: one, an average day of the last year, that year, or all. */

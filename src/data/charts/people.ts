@@ -1,8 +1,19 @@
-import { daysOf } from '../../charts/people/count.ts';
+import { daysOf } from '../../charts/people/say.ts';
 import type { PeopleData } from '../../charts/people/types.ts';
+import { along } from '../../charts/points.ts';
 import { cellAt } from '../cell.ts';
 import { dataset } from '../read.ts';
 import type { Origin } from '../trace.ts';
+
+/**
+ * The day that is shown is an average one of the last year, so any dots in a row will do: those around the dot that stands nearest
+ * to the middle of its row among the first of the year's second half.
+ */
+function oneOf(deaths: readonly number[]): number {
+  const middle = deaths.reduce((a, b) => a + b, 0) - Math.floor(deaths.at(-1)! / 2);
+  const away = (index: number) => Math.abs(along(index) - 0.5);
+  return Array.from({ length: 100 }, (_, i) => middle + i).reduce((best, i) => (away(i) < away(best) ? i : best));
+}
 
 /** The final counts of deaths involving synthetic opioids, year by year without a gap. */
 export function peopleData(): PeopleData {
@@ -15,7 +26,9 @@ export function peopleData(): PeopleData {
       throw new Error(
         `content/data/overdose-deaths-annual.json: the final counts of synthetic_opioids skip ${from + i}. The chart people counts every year: add the row.`,
       );
-  return { from, deaths: rows.map(({ deaths }) => deaths as number) };
+  const deaths = rows.map((row) => row['deaths'] as number);
+  const day = Math.round(deaths.at(-1)! / daysOf(from + deaths.length - 1));
+  return { from, deaths, day, one: oneOf(deaths) };
 }
 
 const final = (year: number) => cellAt('overdose-deaths-annual', { year, drug: 'synthetic_opioids', series: 'final' }, 'deaths');
