@@ -160,7 +160,7 @@ test.describe('without scripts', () => {
   test('the answer stands there in words and picture, and nothing asks to be drawn', async ({ page }) => {
     await page.goto('/story/switch/');
     await expect(page.locator('.draw-told')).toContainText(say(data.answer.at(-1)![1]));
-    await expect(page.locator('.draw-board svg').locator('visible=true')).toHaveCount(1);
+    await expect(page.locator('.draw-board > svg').locator('visible=true')).toHaveCount(1);
     await expect(page.locator('.draw-controls')).toBeHidden();
     await expect(page.getByText('Draw how you think')).toBeHidden();
   });
