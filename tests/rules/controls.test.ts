@@ -86,7 +86,7 @@ test('China’s control of the class took effect on the day of the timeline', ()
 test('an entry without any day is in the table and the description, and nowhere in the drawing', () => {
   const lost = rows.filter((row) => !row['decided'] && !row['in_force']);
   expect(lost.map((row) => [row['substance'], row['controlled_by']])).toEqual([['1-boc-4-piperidone', 'US']]);
-  expect(picture('controls.next', 'en').description).toContain('1-boc-4-piperidone: UN (Decided 19 March 2024');
+  expect(picture('controls.next', 'en').description).toContain('1-boc-4-piperidone: UN (decided 19 March 2024');
   expect(picture('controls.next', 'en').table.keys).toContain('1-boc-4-piperidone.us');
 });
 

@@ -30,7 +30,7 @@ test('every hexagon that a view names is in its table, and can be asked', () => 
 test('an accusation is told as one, in the picture and in the table', () => {
   expect(said['roles.said.brokers']).toContain('allege');
   for (const key of ['bankers', 'firms', 'networks-money', 'sellers-money'])
-    expect(said[`roles.by.${key}`], key).toMatch(/alleges|accuses/);
+    expect(said[`roles.by.${key}`], key).toMatch(/allegation|accusation/);
   for (const { id } of back.map(([one]) => ({ id: one }))) expect(said[`roles.said.${id}`], id).toContain('alleges');
   expect(picture('roles.money', 'en').subtitle).toContain('allege');
 });

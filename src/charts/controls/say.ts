@@ -74,7 +74,8 @@ const describeClasses = (data: ControlsData, state: ControlsState, frame: Frame)
   data.classes.flatMap(([entry, key, day]) => {
     const [substance, body] = data.entries[entry]!;
     if (!isShown(data, state, substance, body)) return [];
-    const words = { words: frame.t(`controls.class.${key}`), day: frame.date(day), body: bodyOf(body, frame) };
+    const name = nameOf(data, substance, frame);
+    const words = { name, words: frame.t(`controls.class.${key}`), day: frame.date(day), body: bodyOf(body, frame) };
     return [frame.t('controls.describe.class', words)];
   });
 

@@ -64,7 +64,7 @@ function words(
     ];
   }
   // Under the chain its ends stand, whose labels are moved in towards the next ones.
-  const side = isOver ? 204 : 170;
+  const side = isOver ? 204 : 172;
   const all = (
     [
       ['name', name, 600],
