@@ -18,8 +18,8 @@ export function syllables(word: string): number {
         .replace(/^y/, '')
         .replace(/(?<=[^aeiouy]l)es$/, '');
       const groups = heard.match(/[aeiouyà-ÿ]+/g)?.length ?? 1;
-      // Vowels that are heard apart: tramad-i-al, peri-od, cre-ate, du-al, sci-ence, naï-ve.
-      const apart = heard.match(/i[aou](?!us|n\b|ns\b)|eo(?!u)|ua|uo|[^q]ui(?=t[iy])|ya|ie[nt](?!ds?\b)/g)?.length ?? 0;
+      // Vowels that are heard apart: medi-al, peri-od, cre-ate, du-al, sci-ence, naï-ve.
+      const apart = heard.match(/i[aou](?!us|n\b|ns\b)|eo(?![up])|ua|uo|[^q]ui(?=t[iy])|ya|ie[nt](?!ds?\b)/g)?.length ?? 0;
       const joined = heard.match(/[tcs]ia|gua|qua/g)?.length ?? 0;
       return Math.max(1, groups + apart - joined);
     })
