@@ -40,11 +40,11 @@ export function letDraw(section: HTMLElement): void {
       if (drawn[i] != null) slider.value = String(drawn[i]);
       slider.setAttribute('aria-valuetext', words);
       slider.nextElementSibling!.textContent = words;
-      slider.disabled = shown;
     }
     showing.textContent = t(drawn.some((value) => value === null) ? 'draw.show.none' : 'draw.show');
     showing.hidden = shown;
     again.hidden = !shown;
+    one('.draw-sliders').hidden = shown;
     board.classList.toggle('is-over', shown);
   };
 
