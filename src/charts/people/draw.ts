@@ -42,17 +42,9 @@ function caption(data: PeopleData, { scale }: PeopleState, { left, points }: Lay
   const [from, to] = shownBy(data)[scale];
   const isOne = scale === 'one';
   const [x, y] = isOne ? placeOf(points, data.one) : [left, frame.height - 42];
-  return text(
-    'caption',
-    x,
-    y + 34,
-    frame.t(isOne ? 'people.caption.one' : 'people.caption', { number: frame.number(to - from) }),
-    {
-      weight: 600,
-      class: 'strong',
-      anchor: isOne ? 'middle' : 'start',
-    },
-  );
+  const words = frame.t(isOne ? 'people.caption.one' : 'people.caption', { number: frame.number(to - from) });
+  const anchor = isOne ? 'middle' : 'start';
+  return text(`caption-${scale}`, x, y + 34, words, { weight: 600, anchor, class: 'strong halo' });
 }
 
 /** Every person as a dot, and the words beside them. */
