@@ -19,7 +19,7 @@ export interface Dots {
 function between(from: Points, to: Points, share: number): Points {
   const zoom = to.pitch / from.pitch;
   // A zoom by thousands at an even speed would be over in its last instant.
-  const s = zoom === 1 ? share : (zoom ** share - 1) / (zoom - 1);
+  const s = (zoom ** share - 1) / (zoom - 1) || share;
   const mix = (a: number, b: number) => a + (b - a) * s;
   return {
     ...to,

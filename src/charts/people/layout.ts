@@ -6,8 +6,8 @@ import type { PeopleData, PeopleState } from './types.ts';
 /** Beyond the frame by more than the largest dot's radius: what a state does not show stands there. */
 const away = 24;
 
-/** How much of their room the dots of a state cover; the one dot has a size of its own. */
-const cover = { one: 0, day: 0.2, year: 0.42, all: 0.6 };
+/** How much of their room the dots of a state cover. */
+const cover = { one: 0.0012, day: 0.2, year: 0.42, all: 0.6 };
 
 /** Where the dots stand in a state: those it shows fill the room from top to bottom, row by row, in the order of years. */
 export function layout(data: PeopleData, { scale }: PeopleState, { name, width, height }: Frame) {
@@ -18,7 +18,7 @@ export function layout(data: PeopleData, { scale }: PeopleState, { name, width, 
   const years = data.deaths.length - 1;
   const gap = scale === 'all' ? 1.3 : 0;
   const area = ((width - left) * (bottom - years * gap)) / (to - from);
-  const radius = scale === 'one' ? 8 : Math.sqrt((cover[scale] * area) / Math.PI);
+  const radius = Math.sqrt((cover[scale] * area) / Math.PI);
   // Dots of a size that is seen stay whole inside the room.
   const inset = scale === 'day' ? radius : 0;
   const pitch = (bottom - 2 * inset - years * gap) / (to - from);
