@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../src/charts/chart.ts';
 import { layout, shownEvents } from '../../src/charts/diplomacy/layout.ts';
-import { named } from '../../src/charts/diplomacy/named.ts';
+import { named, shortOf } from '../../src/charts/diplomacy/named.ts';
 import { states } from '../../src/charts/diplomacy/states.ts';
 import { type DiplomacyState, tones } from '../../src/charts/diplomacy/types.ts';
 import { diplomacy } from '../../src/charts/diplomacy.ts';
@@ -72,6 +72,11 @@ test('a later event never stands left of an earlier one', () => {
   }
 });
 
+test('no two named events have the same short name', () => {
+  const ids = [...new Set(Object.values(named).flat())];
+  expect(new Set(ids.map(shortOf)).size).toBe(ids.length);
+});
+
 test('no more events are older than the scale than have columns beside it', () => {
   expect(rows.filter(({ date }) => String(date) < '2017').length).toBeLessThan(5);
 });
@@ -108,7 +113,7 @@ test('each period names events of China and of the United States, and since 2019
 test.each(names)('the first three events that %s names are named in both frames', (name) => {
   for (const size of frameNames) {
     const { marks } = picture(`diplomacy.${name}`, 'en').frames[size];
-    for (const id of named[name].slice(0, 3)) expect(marks.map(({ key }) => key)).toContain(`name-${id}`);
+    for (const id of named[name].slice(0, 3)) expect(marks.map(({ key }) => key)).toContain(`name-${shortOf(id)}`);
   }
 });
 

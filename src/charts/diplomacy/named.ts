@@ -32,10 +32,8 @@ export const named: Readonly<Record<keyof typeof states, readonly string[]>> = {
     'doj-june-2023',
     'amlo-letter-2023',
     'xingtai-2019',
-    'eo-14059-2021',
     'mx-navy-ports-2021',
     'un-three-precursors-2022',
-    'ofac-kingpins-2019',
   ],
   thaw: [
     'woodside-2023',
@@ -46,7 +44,6 @@ export const named: Readonly<Record<keyof typeof states, readonly string[]>> = {
     'sinaloa-war-2024',
     'cn-three-effect-2024',
     'doj-eight-firms-2024',
-    'ndta-2024',
   ],
   tariffs: [
     'tariffs-2025-02',
@@ -67,3 +64,6 @@ export const named: Readonly<Record<keyof typeof states, readonly string[]>> = {
     'science-2026',
   ],
 };
+
+/** The short name of a named event, in words and keys: its id without the year. */
+export const shortOf = (id: string): string => id.replace(/-\d{4}(-\d\d)?$/, '');

@@ -19,7 +19,7 @@ export interface DiplomacyData {
   readonly gaps: readonly number[];
   /** The tone of each: its place in `tones`, as a digit. */
   readonly signs: string;
-  /** Ids of the events that pictures name, by place. */
+  /** Short names of the events that pictures name, by place. */
   readonly ids: Readonly<Record<number, string>>;
   /** The places of the events that each view names, the most important first: where there is no room, the last ones are not named. */
   readonly lit: Readonly<Record<string, readonly number[]>>;

@@ -1,4 +1,4 @@
-import { actors, kinds, named } from '../../charts/diplomacy/named.ts';
+import { actors, kinds, named, shortOf } from '../../charts/diplomacy/named.ts';
 import { type DiplomacyData, tones } from '../../charts/diplomacy/types.ts';
 import { dataset } from '../read.ts';
 
@@ -31,7 +31,7 @@ export function diplomacyData(): DiplomacyData {
   return {
     gaps: months.map((month, i) => month - (months[i - 1] ?? 0)),
     signs: rows.map(({ tone, id }) => placeOf(tones, tone, id)).join(''),
-    ids: Object.fromEntries(places.map((i) => [i, ids[i]!])),
+    ids: Object.fromEntries(places.map((i) => [i, shortOf(ids[i]!)])),
     // Whoever filters sees the names of whatever is left.
     lit: { ...lit, any: [...new Set(Object.values(lit).flat())] },
     told: {
