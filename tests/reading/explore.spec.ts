@@ -24,7 +24,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await page.getByLabel('Year', { exact: true }).fill('2017');
       await expect(title(page)).toHaveText(`Ohio in 2017: ${rate('OH', 2017)['crude_rate']} deaths per 100,000 people`);
       await expect(page).toHaveURL(/\/charts\/states\/\?state=OH&year=2017#explore$/);
-      await expect(explore(page).getByRole('status').first()).toHaveText(/Ohio in 2017/);
+      await expect(explore(page).locator('.visually-hidden[role=status]')).toHaveText(/Ohio in 2017/);
       await expect(explore(page).locator('.picture svg [data-key="state-OH"]').first()).toHaveClass(/is-picked/);
       await explore(page).getByText('Table of values').click();
       await expect(explore(page).locator('tr', { hasText: /^Ohio/ }).locator('td').first()).toHaveText(
@@ -194,6 +194,7 @@ test('an event in the story opens where it stands, by mouse', async ({ page }) =
   await page.goto('/charts/diplomacy/');
   const figure = page.locator('[id="diplomacy.thaw"] .figure');
   await figure.scrollIntoViewIfNeeded();
+  await expect(figure.getByRole('slider')).toBeAttached();
   await figure.locator('svg.is-wide .event').first().hover();
   await expect(figure.locator('.readout')).toBeVisible();
   await figure.locator('svg.is-wide .event').first().click();
@@ -213,5 +214,5 @@ test('who scrolls the story to its end loads nothing that only exploring or open
     }
   });
   await expect.poll(() => asked.some((url) => /diplomacy\.[\w-]+\.js$/.test(url))).toBe(true);
-  expect(asked.filter((url) => /\/open\/|(explore|details)\.json/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /\/open\/open\.|details\.|(explore|details)\.json/.test(url))).toEqual([]);
 });
