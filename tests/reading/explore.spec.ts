@@ -86,6 +86,9 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(explore(page).getByText('Link copied')).toBeVisible();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/charts\/states\/\?state=OH#explore$/);
       expect(page.url()).not.toContain('state=');
+      await page.getByRole('button', { name: 'Close' }).click();
+      await expect(offer).toBeFocused();
+      await expect(explore(page)).toHaveCount(0);
     });
 
     test('an event opens to its summary and sources by key, and closes to where the reader was', async ({ page }) => {

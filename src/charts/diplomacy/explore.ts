@@ -103,7 +103,7 @@ export const explore: Explore<DiplomacyData, ExploredEvents> = {
       ...yearsOf(data, state, frame),
     };
     return {
-      title: frame.t('diplomacy.explore.title', values),
+      title: frame.t(state.names === 'all' ? 'diplomacy.explore.title.all' : 'diplomacy.explore.title', values),
       subtitle: frame.t(filters.length > 0 ? 'diplomacy.explore.subtitle.some' : 'diplomacy.explore.subtitle', values),
     };
   },

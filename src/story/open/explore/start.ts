@@ -3,8 +3,7 @@ import { translator, type Words } from '../../../i18n/words.ts';
 import { frameNames, frameOf } from '../../../render/frame.ts';
 import type { Payload, Said } from '../../live.ts';
 import { motionMs } from '../../motion.ts';
-import { openDetails } from '../details.ts';
-import { inspectable } from '../inspect.ts';
+import type { inspectable } from '../inspect.ts';
 import { withState } from './address.ts';
 import { controlsOf } from './controls.ts';
 import { make } from './make.ts';
@@ -21,19 +20,32 @@ export interface Explored {
   readonly words: Words;
 }
 
+/** What else it needs: the data that only exploring has, and what answers the pointer. */
+export interface Brought {
+  readonly more: object;
+  readonly inspect: typeof inspectable;
+}
+
 /** Where an explored state is kept: in the address of the page, or only in the link that is copied. */
 export interface Home {
   readonly search: string;
   /** The address of a search of the chart's page. */
   readonly link: (search: string) => string;
   readonly keep: (search: string) => void;
+  /** Ends exploring, where that is possible. */
+  readonly close?: () => void;
 }
 
 /** How long after the last change the address is written and the picture announced, in milliseconds. */
 const SETTLED_MS = 350;
 
-/** Makes a section with a figure into a place to explore: controls, pictures, words and table follow the reader, and the address with them. `more` is what only exploring needs of the data. */
-export function startExplore(section: HTMLElement, { payload, said, explore, words }: Explored, more: object, home: Home): void {
+/** Makes a section with a figure into a place to explore: controls, pictures, words and table follow the reader, and the address with them. */
+export function startExplore(
+  section: HTMLElement,
+  { payload, said, explore, words }: Explored,
+  { more, inspect }: Brought,
+  home: Home,
+): void {
   const { drawing } = payload;
   const figure = section.querySelector<HTMLElement>('.figure')!;
   const scope = figure.dataset['scope'] ?? drawing.id;
@@ -58,12 +70,13 @@ export function startExplore(section: HTMLElement, { payload, said, explore, wor
   const subtitle = figure.querySelector('.head.is-on .figure-subtitle')!;
 
   const stage = stageOf(figure, { chart: { ...drawing, ...said }, explore, frame, room });
-  const { hide } = inspectable(
+  const { hide } = inspect(
     figure,
     { drawing, draw: () => {}, learn: () => data, view: () => state, frame, points: () => undefined },
     said,
     (spot) => {
-      if (spot.opens) void openDetails(figure, spot.opens);
+      const { opens } = spot;
+      if (opens) void import('../details.ts').then(({ openDetails }) => openDetails(figure, opens));
       else if (explore.pick) go(explore.pick(state, spot.key));
     },
   );
@@ -148,6 +161,14 @@ export function startExplore(section: HTMLElement, { payload, said, explore, wor
   });
   const share = copyLink(() => home.link(search()), t);
   share.prepend(reset);
+  if (home.close) {
+    const close = make('button', { type: 'button', text: t('explore.close') });
+    close.addEventListener('click', () => {
+      for (const pause of pauses) pause();
+      home.close?.();
+    });
+    share.append(close);
+  }
   figure.querySelector('.pad')!.after(controls.element, room);
   section.append(
     description,
