@@ -87,3 +87,11 @@ test('a period that does not say until when it counts stops the build and says h
   expect(openUntil('October 2025 to August 2026 (year to date)')).toBe('2026-08');
   expect(() => openUntil('eleven months')).toThrow('Write it as "October 2025 to August 2026 (year to date)"');
 });
+
+test('a year for which the agency gave another figure says so, in the table and at its row', () => {
+  expect(data.told.spokesman).toEqual([[2017, 1188]]);
+  const { table, chart, state, frames } = picture('seizures.total', 'en');
+  expect(table.rows.find(([year]) => year === '2017')!.at(-1)).toContain('1,188');
+  const spot = chart.inspect(data, chart.states[state], frames.wide.frame).find(({ key }) => key === 'row-2017')!;
+  expect(spot.lines.join(' ')).toContain('1,188');
+});

@@ -15,7 +15,9 @@ export function layout(data: SeizuresData, state: SeizuresState, frame: Frame) {
   const room = frame.width - LEFT - (share ? 56 : 1);
   const start = (i: number) => LEFT + (groups[i]?.at ?? 1) * room;
   const width = (i: number) => start(i + 1) - start(i);
-  const heads = groups.map(({ name }, i) => wrapped(frame.t(`seizures.${name}`), share ? room : width(i) - 4, frame, STRONG));
+  const heads = groups.map(({ name }, i) =>
+    wrapped(frame.t(`seizures.${name}`), share ? room * 0.6 : width(i) - 4, frame, STRONG),
+  );
   const unit = groups.map((_, i) => {
     const scale = own ? i : 0;
     return (width(scale) - 72) / Math.max(...rows.map((row) => poundsOf(row, groups[scale]!)));

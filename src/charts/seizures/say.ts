@@ -21,7 +21,9 @@ export const values = (data: SeizuresData, _state: SeizuresState, { date }: Fram
 const fiscal = ({ year }: Row, { t, date }: Frame) => t('seizures.fiscal', { year: date(String(year)) });
 
 /** What a row's figures are worth: from the press, of a year that is not over, or of CBP's file. */
-function noteOf({ kind }: Row, data: SeizuresData, { t, number, date }: Frame): string {
+function noteOf({ kind, year }: Row, data: SeizuresData, { t, number, date }: Frame): string {
+  const other = kind === 'early' && data.told.spokesman.find(([one]) => one === year);
+  if (other) return t('seizures.note.spokesman', { pounds: number(other[1]) });
   if (kind === 'early') return t('seizures.note.press');
   if (kind === 'whole') return t('seizures.note.file');
   return t('seizures.note.open', { count: number(data.open), month: date(openUntil(data)) });

@@ -22,6 +22,10 @@ export interface SeizuresData {
   readonly months: readonly number[];
   /** The place of the first month that is provisional. */
   readonly provisional: number;
+  readonly told: {
+    /** What the agency’s spokesman gave for a fiscal year that press reports give otherwise. */
+    readonly spokesman: readonly (readonly [year: number, pounds: number])[];
+  };
 }
 
 /** Bars that start together under one heading: which parts of a year they add up, and where they start. */

@@ -15,7 +15,7 @@ export function ageOf(group: string, { t }: Frame): string {
 
 /** Where the bars of the ages stand. */
 export function ageLayout({ ages }: WhoData, frame: Frame) {
-  const left = frame.name === 'wide' ? 110 : 102;
+  const left = 10 + Math.max(...ages.map(([group]) => frame.textWidth(ageOf(group, frame), { size: TEXT, weight: 400 })));
   const unit = (frame.width - left - 64) / Math.max(...ages.map(([, deaths]) => deaths));
   return { left, unit, ...rowsOf(ages.length, 22, frame.height) };
 }

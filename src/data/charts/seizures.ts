@@ -22,6 +22,12 @@ export function openUntil(period: string): string {
   return `${found[2]}-${String(month).padStart(2, '0')}`;
 }
 
+/** The pounds that a spokesman gave for a row's year, by the row's note; nothing when the note gives none. */
+export function spokesmanGave(note: unknown): number | undefined {
+  const found = /spokesman gave ([\d,]+) pounds/.exec(String(note ?? ''));
+  return found ? Number(found[1]!.replace(',', '')) : undefined;
+}
+
 /** What the chart `seizures` draws: fentanyl by fiscal year and part, and by month; methamphetamine by whole fiscal year. */
 export function seizuresData(): SeizuresData {
   const annual = dataset(FILE).data;
@@ -42,7 +48,12 @@ export function seizuresData(): SeizuresData {
       `content/data/fentanyl-seizures-monthly.json: the months must run from ${firstMonth}, with which the fiscal years of ${FILE} begin, without a gap. Add the months that are missing.`,
     );
   const provisional = months.indexOf((monthly.find(({ status }) => status === 'provisional')?.['month'] ?? '') as string);
+  const spokesman = annual.flatMap(({ fiscal_year: year, note }): (readonly [number, number])[] => {
+    const given = spokesmanGave(note);
+    return given === undefined ? [] : [[year as number, given]];
+  });
   return {
+    told: { spokesman },
     early: annual
       .filter(({ component }) => component === 'All CBP')
       .map(({ fiscal_year: year, pounds }) => [year as number, pounds as number]),
