@@ -1,14 +1,16 @@
 import type { StatesData } from '../charts/states/types.ts';
 import { chartData } from './chart-data.ts';
-import { finalYears, yearsOf } from './map-data.ts';
+import { deathsOf, ratesOf } from './charts/states.ts';
+import { finalYears } from './map-data.ts';
 
 /** The states and the country with every final year. */
 function states(): object {
   const { states: all, country } = chartData('states') as StatesData;
   const years = finalYears();
   return {
-    states: all.map((state) => ({ ...state, years: yearsOf(state.id, years) })),
-    country: { ...country, years: yearsOf('US', years) },
+    states: all.map((state) => ({ ...state, ...ratesOf(state.id, years) })),
+    country: { ...country, ...ratesOf('US', years) },
+    told: { deaths: Object.fromEntries(['US', ...all.map(({ id }) => id)].map((id) => [id, deathsOf(id, years)])) },
   };
 }
 

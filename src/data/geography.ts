@@ -1,9 +1,10 @@
 import type { Kind, Place, Role, RoutesData } from '../charts/routes/types.ts';
 import type { StatesData } from '../charts/states/types.ts';
+import { deathsOf, ratesOf } from './charts/states.ts';
 import { tiles } from './geography/tiles.ts';
 import { CELL, FINE as FINE_STATES, stateShapes } from './geography/usa.ts';
 import { FINE, pacific, worldOutlines } from './geography/world.ts';
-import { routeFlows, routePlaces, stateRates, yearsOf } from './map-data.ts';
+import { routeFlows, routePlaces, stateRates } from './map-data.ts';
 import { dataset } from './read.ts';
 
 /** Which role a place's words in content/data/route-places.json stand for; other places are not part of the drawn chain. */
@@ -76,15 +77,16 @@ export function statesData(): StatesData {
   return {
     fine: FINE_STATES,
     outlines: Object.fromEntries(stateRates().map(({ state, fips }) => [state, shapes[fips]!.outline])),
-    states: stateRates().map(({ state, fips, years }) => ({
+    states: stateRates().map(({ state, fips }) => ({
       id: state,
-      years,
+      ...ratesOf(state),
       change: changeOf(state),
       tile: tiles[state]!,
       room: shapes[fips]!.room,
     })),
-    country: { years: yearsOf('US'), change: changeOf('US') },
+    country: { ...ratesOf('US'), change: changeOf('US') },
     mask,
     cell: CELL,
+    told: { deaths: Object.fromEntries(['US', ...stateRates().map(({ state }) => state)].map((id) => [id, deathsOf(id)])) },
   };
 }

@@ -133,7 +133,7 @@ describe.each(ids)('exploring %s', (id) => {
 
 describe('exploring states', () => {
   const { chart, data, stateOf, controlsOf, frame, explore } = partsOf('states');
-  const { states } = data as unknown as { states: readonly { id: string; years: Record<number, readonly unknown[]> }[] };
+  const { states } = data as unknown as { states: readonly { id: string; years: Record<number, number | null> }[] };
 
   test('offers every final year from 1999 to 2024 and no other', () => {
     const year = controlsOf(stateOf('')).find(({ name }) => name === 'year')!;
@@ -148,12 +148,12 @@ describe('exploring states', () => {
       const marks = (explore.draw ?? chart.draw)(data, stateOf(`year=${year}`), frame('compact'));
       for (const { id, years } of states) {
         const shape = marks.find(({ key }) => key === `state-${id}`)!;
-        expect(String(shape.attrs['fill']).startsWith('url('), `${id} ${year}`).toBe(years[year]![0] === null);
+        expect(String(shape.attrs['fill']).startsWith('url('), `${id} ${year}`).toBe(years[year] === null);
       }
       const { rows, keys } = chart.table(data, stateOf(`year=${year}`), frame('wide'));
       for (const [i, key] of keys.entries()) {
         const own = states.find(({ id }) => id === key);
-        if (own && own.years[year]![0] === null) expect(rows[i]!.slice(1, 3)).toEqual([null, null]);
+        if (own && own.years[year] === null) expect(rows[i]!.slice(1, 3)).toEqual([null, null]);
       }
     }
   });
@@ -162,7 +162,7 @@ describe('exploring states', () => {
     const { panel } = explore;
     const wyoming = states.find(({ id }) => id === 'WY')!;
     const marks = panel!.draw(data, stateOf('state=WY'), { ...frame('wide'), height: panel!.heights.wide });
-    const withheld = Object.values(wyoming.years).filter(([rate]) => rate === null);
+    const withheld = Object.values(wyoming.years).filter((rate) => rate === null);
     expect(marks.filter(({ key }) => key.startsWith('withheld-'))).toHaveLength(withheld.length);
     expect(marks.filter(({ key, tag }) => key.startsWith('own-') && tag === 'path').length).toBeGreaterThan(2);
   });

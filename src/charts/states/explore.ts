@@ -29,10 +29,10 @@ function picking(marks: readonly Mark[], key: string): readonly Mark[] {
 
 /** What a state's year says, as a part of a sentence. */
 function saidOf(data: StatesData, id: string | undefined, year: number, frame: Frame): string {
-  const { years } = data.states.find((state) => state.id === id) ?? data.country;
-  const [rate, , flag] = years[year]!;
-  if (rate === null) return frame.t('states.withheld');
-  return frame.t(flag ? 'states.explore.unreliable' : 'states.explore.rate', { rate: frame.number(rate, 1) });
+  const { years, few } = data.states.find((state) => state.id === id) ?? data.country;
+  const rate = years[year];
+  if (rate == null) return frame.t('states.withheld');
+  return frame.t(few.includes(year) ? 'states.explore.unreliable' : 'states.explore.rate', { rate: frame.number(rate, 1) });
 }
 
 /** Every final year, and a state that the reader looks at. */
@@ -76,7 +76,7 @@ export const explore: Explore<StatesData, ExploredStates> = {
   toQuery: ({ year, picked }) =>
     new URLSearchParams({ ...(picked ? { state: picked } : {}), ...(year === LAST ? {} : { year: String(year) }) }),
   head(data, { year, picked }, frame) {
-    const values = { year: frame.date(String(year)), country: frame.number(data.country.years[year]![0]!, 1) };
+    const values = { year: frame.date(String(year)), country: frame.number(data.country.years[year]!, 1) };
     const title = picked
       ? frame.t('states.explore.title.one', {
           ...values,

@@ -8,7 +8,7 @@ import type { StatesData, Values } from './types.ts';
 const nice = [1, 2, 4, 10, 20, 40, 60, 80, 100, 200];
 
 const yearsOf = ({ years }: Values) => Object.keys(years).map(Number);
-const rateIn = ({ years }: Values, year: number) => years[year]![0];
+const rateIn = ({ years }: Values, year: number) => years[year] ?? null;
 
 /** Years in a row that have a rate: where one is withheld, a line breaks off. */
 function runs(of: Values): number[][] {
@@ -42,15 +42,14 @@ interface Line {
 /** The line of a state or the country, and a dot for the year that is shown; hollow where a rate is unreliable. */
 function shape({ key, of, tone }: Line, year: number, { mid, y }: Layout): Mark[] {
   const at = (one: number): [number, number] => [mid(one), y(rateIn(of, one)!)];
-  const unreliable = yearsOf(of).filter((one) => of.years[one]![2] && rateIn(of, one) !== null);
-  const dots = [...new Set([...unreliable, ...(rateIn(of, year) === null ? [] : [year])])];
+  const dots = [...new Set([...of.few, ...(rateIn(of, year) === null ? [] : [year])])];
   return [
     ...runs(of).map(
       (run): Mark => ({ key: `${key}-${run[0]}`, tag: 'path', attrs: { class: `line ${tone}`, d: path(run.map(at)) } }),
     ),
     ...dots.map((one): Mark => {
       const [cx, cy] = at(one);
-      const look = of.years[one]![2] ? 'dot is-early' : `dot ${tone}`;
+      const look = of.few.includes(one) ? 'dot is-early' : `dot ${tone}`;
       return { key: `${key}-dot-${one}`, tag: 'circle', attrs: { class: look, cx, cy, r: one === year ? 5 : 3 } };
     }),
   ];
@@ -154,8 +153,8 @@ function table(data: StatesData, state: ExploredStates, frame: Frame): Table {
   ]);
   const years = yearsOf(data.country);
   const why = (year: number) => {
-    const [rate, , flag] = (own ?? data.country).years[year]!;
-    return rate === null ? frame.t('states.withheld') : flag ? frame.t('states.unreliable') : null;
+    const of = own ?? data.country;
+    return rateIn(of, year) === null ? frame.t('states.withheld') : of.few.includes(year) ? frame.t('states.unreliable') : null;
   };
   return {
     columns: [
@@ -165,7 +164,7 @@ function table(data: StatesData, state: ExploredStates, frame: Frame): Table {
     ],
     rows: years.map((year) => [
       frame.date(String(year)),
-      ...all.flatMap(({ of }) => of.years[year]!.slice(0, 2) as (number | null)[]),
+      ...all.flatMap(({ key, of }) => [rateIn(of, year), data.told.deaths[key]![year]!]),
       why(year),
     ]),
     keys: years.map(String),

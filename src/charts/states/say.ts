@@ -18,7 +18,7 @@ function describeYear(data: StatesData, view: StatesState, frame: Frame): string
     frame.t('states.describe.kind', { year: frame.date(String(view.year)) }),
     frame.t('states.describe.highest', { names: listed(all.slice(0, 3).map(say), frame) }),
     frame.t('states.describe.lowest', { name: say(all.at(-1)!) }),
-    frame.t('states.describe.country', { value: frame.number(data.country.years[view.year]![0]!, 1) }),
+    frame.t('states.describe.country', { value: frame.number(data.country.years[view.year]!, 1) }),
     ...(withheld ? [frame.t('states.describe.withheld', { count: frame.number(withheld) })] : []),
     ...(few ? [frame.t('states.describe.unreliable', { count: frame.number(few) })] : []),
   ].join(' ');
@@ -46,8 +46,7 @@ export const describe = (data: StatesData, view: StatesState, frame: Frame): str
   view.since === undefined ? describeYear(data, view, frame) : describeChange(data, view, frame);
 
 const why = (state: Values, year: number, { t }: Frame): string => {
-  const [rate, , flag] = state.years[year]!;
-  return rate === null ? t('states.withheld') : flag ? t('states.unreliable') : '';
+  return state.years[year] === null ? t('states.withheld') : state.few.includes(year) ? t('states.unreliable') : '';
 };
 
 /** The whole country, then all states in the order of their names, with what is not known said in words. */
@@ -67,23 +66,27 @@ export function table(data: StatesData, view: StatesState, frame: Frame): Table 
     columns: [{ id: 'state', label: t('states.column.state'), numeric: false }, ...rates, last],
     rows: rows.map((one) => [
       one.name,
-      ...years.flatMap((year) => one.years[year]!.slice(0, 2) as (number | null)[]),
+      ...years.flatMap((year) => [one.years[year]!, data.told.deaths[one.id]![year]!]),
       view.since === undefined ? why(one, view.year, frame) || null : one.change,
     ]),
     keys: rows.map(({ id }) => id),
   };
 }
 
-function linesOf(state: State, view: StatesState, frame: Frame): string[] {
+function linesOf({ told }: StatesData, state: State, view: StatesState, frame: Frame): string[] {
   const { t, number } = frame;
   const rate = (year: number) => {
-    const [value, deaths] = state.years[year]!;
+    const value = state.years[year]!;
     return value === null
       ? t('states.spot.withheld', { year: frame.date(String(year)) })
-      : t('states.spot.rate', { year: frame.date(String(year)), rate: number(value, 1), deaths: number(deaths!) });
+      : t('states.spot.rate', {
+          year: frame.date(String(year)),
+          rate: number(value, 1),
+          deaths: number(told.deaths[state.id]![year]!),
+        });
   };
   const note = why(state, view.year, frame);
-  if (view.since === undefined) return [rate(view.year), ...(note && state.years[view.year]![0] !== null ? [note] : [])];
+  if (view.since === undefined) return [rate(view.year), ...(note && state.years[view.year] !== null ? [note] : [])];
   return [
     ...(state.change === null ? [] : [t('states.spot.change', { value: rise(state.change, frame) })]),
     rate(view.since),
@@ -95,5 +98,5 @@ function linesOf(state: State, view: StatesState, frame: Frame): string[] {
 export const inspect = (data: StatesData, view: StatesState, frame: Frame): Spot[] =>
   byName(data, frame).map((state) => {
     const [x, y] = frame.name === 'wide' ? [state.room[0], state.room[1]] : tileMiddle(state, frame);
-    return { key: state.id, x, y, title: state.name, lines: linesOf(state, view, frame) };
+    return { key: state.id, x, y, title: state.name, lines: linesOf(data, state, view, frame) };
   });

@@ -27,9 +27,9 @@ export interface Shown {
 const deep = new Set(['q3', 'q4', 'q5', 'fall-2', 'rise']);
 
 /** The class and value of a state in a view; a withheld count has no class of a rate, whatever the others are. */
-export function shownOf({ years, change }: State, { year, since }: StatesState): Shown {
-  const value = since === undefined ? (years[year]?.[0] ?? null) : change;
-  const flags = [year, since].map((one) => one !== undefined && years[one]?.[2] === 'unreliable');
+export function shownOf({ years, few, change }: State, { year, since }: StatesState): Shown {
+  const value = since === undefined ? (years[year] ?? null) : change;
+  const flags = [year, since].map((one) => one !== undefined && few.includes(one));
   const classOf = since === undefined ? rateClass : changeClass;
   const look = value === null ? 'is-withheld' : classOf(value);
   return { look, value, isUnreliable: value !== null && flags.some(Boolean), isDeep: deep.has(look) };

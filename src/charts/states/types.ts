@@ -1,9 +1,12 @@
-/** A year's rate per 100,000, deaths, "unreliable" or null, and status (final, suppressed). */
-export type Year = readonly [rate: number | null, deaths: number | null, flag: string | null, status: string];
+/** Values by year: null where a count is withheld. */
+export type ByYear = Readonly<Record<number, number | null>>;
 
 /** What a state's row or the country's says. */
 export interface Values {
-  readonly years: Readonly<Record<number, Year>>;
+  /** Deaths per 100,000. */
+  readonly years: ByYear;
+  /** The years whose rate is unreliable. */
+  readonly few: readonly number[];
   /** Percent by which the crude rate of 2024 differs from that of 2022; null where one of them is withheld. */
   readonly change: number | null;
 }
@@ -27,4 +30,6 @@ export interface StatesData {
   readonly mask: readonly string[];
   /** Side of a cell, in units of the frame. */
   readonly cell: number;
+  /** Deaths by the id of a state or the country (`US`). */
+  readonly told: { readonly deaths: Readonly<Record<string, ByYear>> };
 }
