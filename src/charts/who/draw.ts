@@ -25,9 +25,9 @@ function byAge(data: WhoData, frame: Frame): Mark[] {
   return [
     text('head', left, 14, frame.t('who.unit.age'), { ...STRONG, class: 'strong toll' }),
     ...data.ages.flatMap(([group, deaths], i) => [
-      bar(`bar-${group}`, 'toll is-part', left, at(i) - thick / 2, deaths * unit, thick),
-      inRow(`age-${group}`, 0, at(i), ageOf(group, frame)),
-      inRow(`value-${group}`, left + deaths * unit + 6, at(i), frame.number(deaths), { weight: 700, class: 'strong' }),
+      bar(`bar-${i}`, 'toll is-part', left, at(i) - thick / 2, deaths * unit, thick),
+      inRow(`age-${i}`, 0, at(i), ageOf(group, frame)),
+      inRow(`value-${i}`, left + deaths * unit + 6, at(i), frame.number(deaths), { weight: 700, class: 'strong' }),
     ]),
   ];
 }

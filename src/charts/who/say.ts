@@ -76,7 +76,7 @@ export function inspect(data: WhoData, state: WhoState, frame: Frame): Spot[] {
   if (state.by === 'age') {
     const { left, at } = ageLayout(data, frame);
     return data.ages.map(([group, deaths], i) => ({
-      key: `age-${group}`,
+      key: `age-${i}`,
       x: left,
       y: at(i),
       title: ageOf(group, frame),
