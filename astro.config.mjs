@@ -4,9 +4,9 @@ import { leanWidthsPlugin } from './src/render/lean-widths.ts';
 import { chartsPlugin } from './src/render/plugin.ts';
 import { keepAddresses } from './tools/promise/integration.ts';
 
-// What comes with scrolling is the code that draws; what else is asked for later comes by an act of the reader, and lies in a folder of
+// What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the reader, and lies in a folder of
 // its own, by which tools/budgets tells the two apart. What all charts draw with is one file.
-const scrolled = /\/draw$|\/src\/story\/(live|load)\.ts$/;
+const scrolled = /\/draw$|\/src\/story\/(live|load|read\/later)\.ts$/;
 /** @type {import('vite').Rolldown.OutputOptions} */
 const browserOutput = {
   chunkFileNames: ({ facadeModuleId, isDynamicEntry }) => {

@@ -13,6 +13,7 @@ const story = defineCollection({
     link: z.enum(['makers', 'cartels', 'border', 'toll']),
     note: z.boolean().default(false),
     updated: z.coerce.date(),
+    related: z.array(z.string()).min(1).optional(),
   }),
 });
 

@@ -25,3 +25,17 @@ export function firstPictureOf({ id, body }: CollectionEntry<'story'>): string {
   if (!address) throw new Error(`content/story/${id} has no picture: put a <Scene show="chart.state"> into it.`);
   return address;
 }
+
+/** The chapters to go on with after one: those it names, or else the next and the one before. Throws at a name that no chapter has. */
+export function relatedTo(all: readonly CollectionEntry<'story'>[], index: number): CollectionEntry<'story'>[] {
+  const { data } = all[index]!;
+  if (!data.related) return [all[index + 1], all[index - 1]].filter((one) => one !== undefined);
+  return data.related.map((id) => {
+    const found = all.find((one) => one.data.id === id && id !== data.id);
+    if (!found)
+      throw new Error(
+        `The chapter "${data.id}" is related to "${id}", which is no other chapter. There are: ${all.map((one) => one.data.id).join(', ')}. Correct "related" at the top of its file.`,
+      );
+    return found;
+  });
+}

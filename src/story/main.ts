@@ -7,7 +7,17 @@ import { switchTheme } from './theme.ts';
 
 switchTheme();
 openFacts();
-tellStory();
+const story = tellStory();
+// What the reader may ask for comes when all else is there, or at once where the page begins with slides. Until then links of readings lead to the same page.
+const { dataset } = document.documentElement;
+const later = () =>
+  import('./read/later.ts')
+    .then(({ answer }) => answer(story))
+    .catch(() => {
+      if (dataset['read'] === 'steps') dataset['read'] = 'plain';
+    });
+if (story && dataset['read'] === 'steps') later();
+else if (document.querySelector('.figure')) addEventListener('load', later);
 wakeFigures();
 wakeDrawing();
 offerExplore();

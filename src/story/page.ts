@@ -1,5 +1,5 @@
 import { LiveFigure } from './figure.ts';
-import { shownSteps, stepAt } from './position.ts';
+import { idIn, shownSteps, stepAt } from './position.ts';
 import { fillRail } from './rail.ts';
 import { lineShare, watchSteps } from './scroll.ts';
 
@@ -37,35 +37,64 @@ function keepAddress(current: () => HTMLElement | undefined): () => void {
   };
 }
 
+/** What the readings of a page need of its story. */
+export interface Story {
+  /** The step where the reader is, if any. */
+  readonly current: () => HTMLElement | undefined;
+  /** Holds the story at a step, or at none, where the position on the page says nothing. */
+  readonly hold: (step: HTMLElement | undefined) => void;
+  /** Who wants to know that the window has another width, and that the reader has come to another step. */
+  readonly told: { turned?: () => void; passed?: (step: HTMLElement | undefined) => void };
+  /** The page is laid out anew: the reader stays at the same step. */
+  readonly turn: () => void;
+}
+
+const isSlides = () => document.documentElement.dataset['read'] === 'steps';
+
+/** Whether the figure stays beside the text, so that it shows the step that is read. */
+const follows = ({ element }: Scene) =>
+  document.documentElement.dataset['read'] === 'scroll' && !element.classList.contains('is-flat');
+
 /** Makes the scenes of a page follow the reader; the position alone decides what each of them shows. */
-export function tellStory(): void {
+export function tellStory(): Story | undefined {
   const scenes = [...document.querySelectorAll<HTMLElement>('.scene')].map(sceneOf);
-  if (scenes.length === 0) return;
+  if (scenes.length === 0) return undefined;
   const steps = scenes.flatMap((scene) => scene.steps) as HTMLElement[];
   let height = innerHeight;
   let width = innerWidth;
   let current: HTMLElement | undefined;
+  let held: HTMLElement | undefined;
+  const told: Story['told'] = {};
   const keep = keepAddress(() => current);
   let landed = false;
 
   const read = () => {
-    if (innerWidth !== width) [width, height] = [innerWidth, innerHeight];
+    if (innerWidth !== width) {
+      [width, height] = [innerWidth, innerHeight];
+      // A turned phone may get another reading: before the new layout says where the reader is, where the reader was still counts.
+      told.turned?.();
+    }
     const line = lineShare(width) * height;
-    const shown = shownSteps(
+    const passedIn = shownSteps(
       scenes.map((scene) => scene.steps.map(topOf)),
       line,
     );
     for (const [i, scene] of scenes.entries()) {
-      const step = scene.steps[shown[i]!]!;
+      // A figure that does not stay beside its text shows the first step, or the one that is held.
+      const index = follows(scene) ? passedIn[i]! : Math.max(0, scene.steps.indexOf(held!));
+      const step = scene.steps[index]!;
       void scene.figure.show(step.dataset['show']!, landed ? undefined : 0);
       scene.element.dataset['step'] = step.id;
       for (const one of scene.steps) one.classList.toggle('is-current', one === step);
     }
-    const passed = steps[stepAt(steps.map(topOf), line)];
+    const passed = held ?? (isSlides() ? current : steps[stepAt(steps.map(topOf), line)]);
+    // Only after the first look: the fragment of the address must have brought the reader to its step.
+    if (landed && !isSlides()) {
+      keep();
+      if (passed !== current) told.passed?.(passed);
+    }
     current = passed;
     fillRail(current);
-    // Only after the first look: the fragment of the address must have brought the reader to its step.
-    if (landed) keep();
   };
 
   const near = new IntersectionObserver(
@@ -83,13 +112,26 @@ export function tellStory(): void {
     near.observe(element);
   }
   // The browser went to the address before the figure's height was known: go there again, before the first paint.
-  const target = location.hash && steps.find(({ id }) => `#${id}` === location.hash);
-  if (target) {
+  const target = steps.find(({ id }) => id === idIn(location.hash));
+  const goTo = (step: HTMLElement | undefined) => {
     for (const { element } of scenes) measure(element);
-    target.scrollIntoView({ behavior: 'instant', block: 'start' });
-  }
+    step?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  };
+  if (target) goTo(target);
   watchSteps(steps, read);
   read();
   landed = true;
   document.documentElement.classList.add('is-told');
+  return {
+    told,
+    current: () => current,
+    hold(step) {
+      held = step;
+      read();
+    },
+    turn() {
+      goTo(current);
+      read();
+    },
+  };
 }

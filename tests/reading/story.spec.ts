@@ -63,7 +63,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
     test('two hundred jumps in any order always end in the markup of the build', async ({ page }) => {
       test.setTimeout(180_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.goto('/');
+      await page.goto('/?read=scroll');
       let seed = 20_261_124;
       const random = (below: number) => {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -93,9 +93,9 @@ test('the text of a step is never under the figure it speaks about when its addr
   }
 });
 
-test('under reduced motion a new step is drawn at once', async ({ page }) => {
+test('a reader who wants less motion and still scrolls sees each step drawn at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`/#${deaths[0]!.id}`);
+  await page.goto(`/?read=scroll#${deaths[0]!.id}`);
   await expectDrawn(page, deaths[0]!);
   const moved = await page.evaluate(async (id) => {
     const seen: boolean[] = [];

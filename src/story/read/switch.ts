@@ -1,0 +1,58 @@
+import type { Story } from '../page.ts';
+import { announce } from './announce.ts';
+import { asked, inForce, KEY, type Reading, STILL } from './readings.ts';
+
+const root = document.documentElement;
+
+/** What the browser remembers, where it lets us. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** What a reading needs beyond the style sheets; without it the reader gets the plain one. */
+const extras: Partial<Record<Reading, (story: Story) => Promise<void>>> = {
+  steps: (story) => import('./steps.ts').then(({ start }) => start(story)),
+  print: () => import('./print.ts').then(({ offer }) => offer()),
+};
+
+/** Lets the reader change how the page is read, in place; the choice is remembered and stands in the address. */
+export function switchReading(story: Story): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-read-to]')];
+  let last: Reading | undefined;
+  let chosen = asked(location.search, remembered());
+  const put = (reading: Reading) => {
+    if (reading === last) return;
+    const isNew = root.dataset['read'] !== reading;
+    last = reading;
+    root.dataset['read'] = reading;
+    for (const link of links) {
+      if (link.dataset['readTo'] === reading) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (isNew) story.turn();
+    extras[reading]?.(story).catch(() => put('plain'));
+  };
+  const follow = () => put(inForce(chosen, (media) => matchMedia(media).matches));
+  for (const link of links)
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      chosen = link.dataset['readTo'] as Reading;
+      try {
+        localStorage.setItem(KEY, chosen);
+      } catch {
+        // Blocked storage: the choice lasts as long as the page.
+      }
+      history.replaceState(history.state, '', `?read=${chosen}${location.hash}`);
+      follow();
+    });
+  matchMedia(STILL).addEventListener('change', follow);
+  addEventListener('resize', follow);
+  story.told.turned = follow;
+  story.told.passed = announce;
+  follow();
+}

@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { written } from './chapters.ts';
+
+const at = (page: Page) => page.locator('.slides-at');
+const [first] = written as [(typeof written)[number], ...typeof written];
+const step = first.steps[2]!;
+
+const sizes = {
+  'a projector of 1280 x 800': { width: 1280, height: 800 },
+  'a projector of 1024 x 768': { width: 1024, height: 768 },
+  'a screen of 1920 x 1080': { width: 1920, height: 1080 },
+  'a phone': { width: 360, height: 740 },
+};
+
+for (const [name, viewport] of Object.entries(sizes)) {
+  test(`figure and text of every slide with a step fit ${name} without scrolling`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto(`/?read=steps#${first.id}`);
+    const count = Number((await at(page).textContent())!.split(' ').at(-1));
+    const over: string[] = [];
+    for (let i = Number((await at(page).textContent())!.split(' ')[0]); i <= count; i++) {
+      await expect(at(page)).toHaveText(`${i} of ${count}`);
+      const [id, beyond, aside] = await page
+        .locator('main')
+        .evaluate((main) => [
+          main.querySelector('.step.is-slide')?.id,
+          main.scrollHeight - main.clientHeight,
+          main.scrollWidth - main.clientWidth,
+        ]);
+      if (id && ((beyond as number) > 0 || (aside as number) > 0)) over.push(`${id} by ${beyond}, ${aside}`);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(over).toEqual([]);
+  });
+}
+
+test('keys and buttons turn the slides, and both ends stop', async ({ page }) => {
+  await page.goto(`/story/${first.id}/?read=steps`);
+  await expect(at(page)).toHaveText(/^1 of/);
+  const count = (await at(page).textContent())!.split(' ').at(-1);
+  for (const [key, place] of [
+    ['PageDown', 2],
+    ['Space', 3],
+    ['ArrowRight', 4],
+    ['ArrowDown', 5],
+    ['ArrowLeft', 4],
+    ['PageUp', 3],
+    ['Shift+Space', 2],
+    ['ArrowUp', 1],
+    ['ArrowUp', 1],
+    ['End', count],
+    ['PageDown', count],
+    ['Home', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(at(page)).toHaveText(`${place} of ${count}`);
+  }
+  await expect(page.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(at(page)).toHaveText(`2 of ${count}`);
+  // The arrow keys belong to the picture while it has the focus.
+  await page.goto(`/story/${first.id}/?read=steps#${step.id}`);
+  const place = await at(page).textContent();
+  await page.locator('.pad[role=slider]:visible').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.readout:visible')).toHaveCount(1);
+  await expect(at(page)).toHaveText(place!);
+});
+
+test('a step’s address opens its slide, and says where it is and what the picture shows', async ({ page }) => {
+  await page.goto(`/?read=steps#${step.id}`);
+  await expect(page.locator(`[id="${step.id}"]`)).toBeVisible();
+  await expect(page.locator('.step:visible')).toHaveCount(1);
+  const title = await page.locator('.head.is-on:visible .figure-title').textContent();
+  await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of \\d+\\. Picture: ${title}$`));
+});
+
+test('a reader who leaves the slides stands at the same step, drawn', async ({ page }) => {
+  await page.goto(`/?read=steps#${step.id}`);
+  await expect(page.locator(`[id="${step.id}"]`)).toBeVisible();
+  await page.getByRole('link', { name: 'Leave the slides' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'scroll');
+  await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
+  await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
+  await expect(page.locator('.slides-bar')).toBeHidden();
+  await expect(page.locator('.site-footer')).toBeVisible();
+});
+
+test('a swipe turns the slide on a phone', async ({ browser }) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto(`/story/${first.id}/?read=steps`);
+  await expect(at(page)).toHaveText(/^1 of/);
+  const swipe = (from: number, to: number) =>
+    page.locator('main').evaluate(
+      (main, [x0, x1]) => {
+        const touch = (x: number) => new Touch({ identifier: 1, target: main, clientX: x!, clientY: 300 });
+        main.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(x0!)], bubbles: true }));
+        main.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(x1!)], bubbles: true }));
+      },
+      [from, to],
+    );
+  await swipe(300, 100);
+  await expect(at(page)).toHaveText(/^2 of/);
+  await swipe(100, 300);
+  await expect(at(page)).toHaveText(/^1 of/);
+  await page.close();
+});
+
+test('if the code of the slides does not come the reader gets the plain reading', async ({ page }) => {
+  await page.route('**/_astro/open/steps*.js', (route) => route.abort());
+  await page.goto(`/?read=steps#${step.id}`);
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
+  await expect(page.locator(`[id="${step.id}"] .card`)).toBeVisible();
+});
+
+test('printing from the slides prints the whole story', async ({ page }) => {
+  await page.goto(`/story/${first.id}/?read=steps`);
+  await expect(at(page)).toHaveText(/^1 of/);
+  await page.emulateMedia({ media: 'print' });
+  for (const { id } of first.steps) await expect(page.locator(`[id="${id}"] .card`)).toBeVisible();
+  await expect(page.locator('.slides-bar')).toBeHidden();
+});
