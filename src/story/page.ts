@@ -37,6 +37,16 @@ function keepAddress(current: () => HTMLElement | undefined): () => void {
   };
 }
 
+/** Words that an address quotes are brought to the middle of what the figure leaves free. Only the browser's own record still tells that there are any. */
+function makeRoom(figure: HTMLElement): void {
+  const { style } = document.documentElement;
+  const [{ name } = { name: '' }] = performance.getEntriesByType('navigation');
+  if (!name.includes(':~:') || getComputedStyle(figure).position !== 'sticky' || lineShare(innerWidth) < 0.8) return;
+  style.scrollPaddingTop = `${figure.offsetHeight}px`;
+  for (const act of ['wheel', 'touchstart', 'keydown'])
+    addEventListener(act, () => style.removeProperty('scroll-padding-top'), { once: true, passive: true });
+}
+
 /** What the readings of a page need of its story. */
 export interface Story {
   /** The step where the reader is, if any. */
@@ -117,7 +127,10 @@ export function tellStory(): Story | undefined {
     for (const { element } of scenes) measure(element);
     step?.scrollIntoView({ behavior: 'instant', block: 'start' });
   };
-  if (target) goTo(target);
+  if (target) {
+    goTo(target);
+    makeRoom(stageOf(target.closest('.scene')!));
+  }
   watchSteps(steps, read);
   read();
   landed = true;

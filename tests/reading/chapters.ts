@@ -5,6 +5,8 @@ export interface Written {
   readonly id: string;
   readonly steps: readonly { readonly id: string; readonly show: string }[];
   readonly facts: readonly string[];
+  /** How many steps have a picture of their own in the flow: all whose picture does not stand above them already. */
+  readonly stills: number;
 }
 
 /** Every chapter from its source, in the order of the story; presenters' notes aside. */
@@ -12,13 +14,22 @@ export const written: readonly Written[] = globSync('content/story/en/*.mdx')
   .map((file) => readFileSync(file, 'utf8').replace(/<Notes>[\s\S]*?<\/Notes>/g, ''))
   .sort((a, b) => orderOf(a) - orderOf(b))
   .map((mdx) => ({
+    stills: mdx
+      .split('<Scene')
+      .slice(1)
+      .map(stepsIn)
+      .reduce((sum, scene) => sum + scene.filter(({ show }, i) => i > 0 && show !== scene[i - 1]!.show).length, 0),
     id: /^id:\s*(\S+)/m.exec(mdx)![1]!,
-    steps: [...mdx.matchAll(/<Step\b[^>]*?\bid="([^"]+)"[^>]*?\bshow="([^"]+)"/g)].map(([, id, show]) => ({
-      id: id!,
-      show: show!,
-    })),
+    steps: stepsIn(mdx),
     facts: [...mdx.matchAll(/<Fact\b[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id!),
   }));
+
+function stepsIn(mdx: string): { id: string; show: string }[] {
+  return [...mdx.matchAll(/<Step\b[^>]*?\bid="([^"]+)"[^>]*?\bshow="([^"]+)"/g)].map(([, id, show]) => ({
+    id: id!,
+    show: show!,
+  }));
+}
 
 function orderOf(mdx: string): number {
   return Number(/^order:\s*(\d+)/m.exec(mdx)?.[1]);

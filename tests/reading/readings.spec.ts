@@ -19,8 +19,8 @@ const stepsSeen = (page: Page) =>
 async function expectStills(page: Page, id: string) {
   const scenes = await page.locator('.scene').count();
   await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(scenes);
-  const stills = page.locator('.still img');
-  await expect(stills).toHaveCount(written.find((one) => one.id === id)!.steps.length - scenes);
+  const stills = page.locator('.still:not(.is-same) img');
+  await expect(stills).toHaveCount(written.find((one) => one.id === id)!.stills);
   for (const still of await stills.all()) await expect(still).toBeVisible();
 }
 
@@ -114,6 +114,7 @@ test('the reader changes the reading in place, stays at the same step, and finds
   const step = first.steps[3]!;
   await page.goto(`/#${step.id}`);
   await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
+  await expect(page.locator('html')).toHaveClass(/is-ready/);
   await choice(page, 'Plain').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
@@ -136,6 +137,7 @@ test('where the browser blocks storage the readings change all the same', async 
     });
   });
   await page.goto('/');
+  await expect(page.locator('html')).toHaveClass(/is-ready/);
   await choice(page, 'Plain').click();
   await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
   await page.goto('/');

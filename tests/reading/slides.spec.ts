@@ -16,6 +16,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
   test(`figure and text of every slide with a step fit ${name} without scrolling`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await page.goto(`/?read=steps#${first.id}`);
+    await expect(at(page)).toHaveText(/\d/);
     const count = Number((await at(page).textContent())!.split(' ').at(-1));
     const over: string[] = [];
     for (let i = Number((await at(page).textContent())!.split(' ')[0]); i <= count; i++) {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { openSite } from '../../tools/budgets/site.ts';
 import { storyScripts } from '../../tools/budgets/story.ts';
+import { written } from './chapters.ts';
 import { steps } from './site.ts';
 
 const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
@@ -151,8 +152,8 @@ test.describe('without JavaScript', () => {
         await step.scrollIntoViewIfNeeded();
         await expect(step.locator('.card')).toBeVisible();
       }
-      const stills = await page.locator('.still img').all();
-      expect(stills.length).toBe(steps.length - (await page.locator('.scene').count()));
+      const stills = await page.locator('.still:not(.is-same) img').all();
+      expect(stills.length).toBe(written.reduce((sum, one) => sum + one.stills, 0));
       for (const still of stills) {
         await still.scrollIntoViewIfNeeded();
         await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
@@ -211,7 +212,7 @@ test('printing from scroll mode shows every step’s picture with its text', asy
   await page.goto('/');
   await expect(page.locator('html')).toHaveClass(/is-told/);
   const files = (await page
-    .locator('.still source')
+    .locator('.still:not(.is-same) source')
     .evaluateAll((all) => all.map((one) => one.getAttribute('srcset')!))) as string[];
   expect(files.filter((file) => loaded.has(file))).toEqual([]);
   // The browser itself loads lazy images before it prints, and waits for them.
@@ -219,7 +220,7 @@ test('printing from scroll mode shows every step’s picture with its text', asy
   const small = files.map((file) => file.replace('.svg', '.compact.svg'));
   expect(files.filter((file, i) => !loaded.has(file) && !loaded.has(small[i]!))).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  for (const still of await page.locator('.still img').all()) await expect(still).toBeVisible();
+  for (const still of await page.locator('.still:not(.is-same) img').all()) await expect(still).toBeVisible();
   await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
 });
 

@@ -3,7 +3,7 @@ import { handled } from './hands.ts';
 import { fitting, kept, type View, zoomed } from './view.ts';
 
 /** The wide picture as the figure shows it now, or its file where the figure paints on a canvas. Names of patterns are made its own. */
-function pictureOf(figure: HTMLElement, address: string): { element: Element; width: number; height: number } {
+function pictureOf(figure: HTMLElement, address: string): { element: HTMLElement | SVGElement; width: number; height: number } {
   const svg = figure.querySelector<SVGSVGElement>('svg.chart.is-wide');
   if (!svg) throw new Error('no picture');
   const { width, height } = svg.viewBox.baseVal;
@@ -29,8 +29,8 @@ export function enlarge(opener: HTMLElement): void {
   dialog.ariaLabel = figure.querySelector('.head.is-on .figure-title')?.textContent ?? '';
   dialog.querySelector('.large-title')!.textContent = dialog.ariaLabel;
   stage.append(element);
-  element.setAttribute('width', String(size.width));
-  element.setAttribute('height', String(size.height));
+  element.style.width = `${size.width}px`;
+  element.style.height = `${size.height}px`;
   document.body.append(dialog);
   dialog.showModal();
 
@@ -38,7 +38,7 @@ export function enlarge(opener: HTMLElement): void {
   let view: View = { scale: 1, x: 0, y: 0 };
   const put = (next: View) => {
     view = kept(next, size, room());
-    (element as SVGElement).style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+    element.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   };
   const middle = () => ({ x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
   const zoom = (by: number, at = middle()) => put(zoomed(view, by, at));
