@@ -13,7 +13,7 @@ const idOf = (part: HTMLElement) =>
 export function slidesOf(main: Element): Slide[] {
   const slides: { id: string; parts: HTMLElement[]; step?: HTMLElement }[] = [];
   let words: (typeof slides)[number] | undefined;
-  for (const part of main.querySelectorAll<HTMLElement>('[data-slide], .chapter > :not(.in-print), .step')) {
+  for (const part of main.querySelectorAll<HTMLElement>('[data-slide], .chapter > :not(.in-print, .explore-offer), .step')) {
     const isStep = part.matches('.step');
     if (isStep || part.matches('[data-slide]')) {
       slides.push({ id: idOf(part), parts: [part], ...(isStep && { step: part }) });
