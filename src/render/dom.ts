@@ -48,6 +48,13 @@ function planOpacity(node: Element, from: number, to: number, { moves, settle }:
   settle.push(then);
 }
 
+/** Puts marks in place without motion: what stands for points is not seen where they are painted. */
+function settled(parent: Element, marks: readonly Mark[]): void {
+  const into: Plan = { moves: [], settle: [] };
+  plan(parent, marks, into);
+  for (const settle of into.settle) settle();
+}
+
 /** Joins marks to the children of a node by key: adopt, enter, leave, and put them in the order drawn. */
 function plan(parent: Element, marks: readonly Mark[], into: Plan): void {
   const old = new Map([...parent.children].map((node) => [node.getAttribute('data-key'), node]));
@@ -66,7 +73,8 @@ function plan(parent: Element, marks: readonly Mark[], into: Plan): void {
       if (node.hasAttribute('opacity'))
         planOpacity(node, Number(node.getAttribute('opacity')), 1, into, () => node!.removeAttribute('opacity'));
     }
-    if (mark.text === undefined) plan(node, mark.children ?? [], into);
+    if (mark.points) settled(node, mark.children ?? []);
+    else if (mark.text === undefined) plan(node, mark.children ?? [], into);
     else if (node.textContent !== mark.text) node.textContent = mark.text;
     const next: Element | null = before ? before.nextElementSibling : parent.firstElementChild;
     if (next !== node) parent.insertBefore(node, next);

@@ -101,15 +101,21 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
   let opacity: Opacity;
   let isSeen = false;
   let frame = 0;
+  let rgb = 0;
 
   const paint = () => {
     if (!image || !isSeen) return;
-    const [red, green, blue] = getComputedStyle(svg.querySelector('.points')!).fill.match(/\d+/g)!.map(Number);
     opacity.of.fill(0);
     addDots(opacity, now, image.width / svg.viewBox.baseVal.width);
-    colour(new Uint32Array(image.data.buffer), opacity, red! | (green! << 8) | (blue! << 16));
+    colour(new Uint32Array(image.data.buffer), opacity, rgb);
     context.putImageData(image, 0, 0);
     canvas.classList.add('is-painted');
+  };
+  // Asking for the colour at every frame would have the browser compute all styles again.
+  const tint = () => {
+    const [red, green, blue] = getComputedStyle(svg.querySelector('.points')!).fill.match(/\d+/g)!.map(Number);
+    rgb = red! | (green! << 8) | (blue! << 16);
+    paint();
   };
   const rest = () => {
     cancelAnimationFrame(frame);
@@ -129,7 +135,7 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
     const margin = Math.ceil((image.width / svg.viewBox.baseVal.width) * reach);
     const of = new Uint8ClampedArray((image.width + 2 * margin) * (image.height + 2 * margin));
     opacity = { width: image.width, height: image.height, margin, of };
-    paint();
+    tint();
   });
   sizes.observe(svg);
   sizes.observe(svg.parentElement!);
@@ -138,8 +144,8 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
     // What comes into sight is where it was going.
     rest();
   }).observe(svg);
-  new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
+  new MutationObserver(tint).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tint);
 
   return {
     now: () => now,

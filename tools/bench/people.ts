@@ -10,6 +10,8 @@ interface Zoom {
   readonly from: string;
   readonly to: string;
   readonly frames: readonly number[];
+  /** What the page's thread worked for each of them, whatever else the machine did. */
+  readonly workMs: number;
   /** How many pixels the canvas has. */
   readonly pixels: number;
 }
@@ -21,15 +23,21 @@ export async function benchPeople(browser: Browser, site: string, runs: number):
   const context = await browser.newContext(phone);
   const page = await context.newPage();
   await page.goto(`${site}embed/people/`);
-  await page.locator('.steps a[data-state="all"][aria-current]').waitFor();
+  await page.locator('canvas.is-painted').waitFor();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpuSlowdown });
+  await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
+  const worked = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
   const taken: Zoom[] = [];
   for (let run = 0; run <= runs; run++)
     for (const [from, to] of zooms) {
-      const one = await page.evaluate(zoom, [from, to] as const);
+      await page.evaluate(rest, from);
+      const before = await worked();
+      const { frames, pixels } = await page.evaluate(zoom, to);
       // The first run has the browser compile the code.
-      taken.push({ from, to, ...one });
+      taken.push({ from, to, frames, pixels, workMs: ((await worked()) - before) / frames.length });
     }
   const memory = await page.evaluate(
     () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
@@ -47,7 +55,7 @@ function line([first, ...rest]: readonly Zoom[]): string {
   const { from, to } = first!;
   const frames = rest.flatMap((one) => one.frames).sort((a, b) => a - b);
   const ms = (value: number | undefined) => `${(value ?? Number.NaN).toFixed(1)} ms`;
-  return `  ${`${from} to ${to}`.padEnd(14)} frame every ${ms(median(frames))} (to beat: 16.7), 95 of 100 within ${ms(frames[Math.floor(frames.length * 0.95)])}, longest ${ms(frames.at(-1))}, of the very first zoom ${ms(Math.max(...first!.frames))} (to beat: 50)`;
+  return `  ${`${from} to ${to}`.padEnd(14)} frame every ${ms(median(frames))} (to beat: 16.7), ${ms(median(rest.map(({ workMs }) => workMs)))} of it work, 95 of 100 within ${ms(frames[Math.floor(frames.length * 0.95)])}, longest ${ms(frames.at(-1))}, of the very first zoom ${ms(Math.max(...first!.frames))} (to beat: 50)`;
 }
 
 const memoryOf = (taken: readonly Zoom[], heap: number): string => {
@@ -56,19 +64,21 @@ const memoryOf = (taken: readonly Zoom[], heap: number): string => {
   return `  memory: heap ${(heap / 1e6).toFixed(1)} MB with all of the page, canvas of ${pixels.toLocaleString('en')} pixels ${((pixels * 13) / 1e6).toFixed(1)} MB (to beat: 80 in all)`;
 };
 
-/** Runs in the page. */
-async function zoom([from, to]: readonly [string, string]): Promise<{ frames: number[]; pixels: number }> {
-  const press = (state: string) => document.querySelector<HTMLElement>(`.steps a[data-state="${state}"]`)!.click();
-  const frame = () => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now())));
-  const canvases = [...document.querySelectorAll<HTMLCanvasElement>('canvas.dots')];
-  const { width, height } = canvases.find((one) => one.getBoundingClientRect().width > 0)!;
-  press(from);
-  for (let i = 0; i < 60; i++) await frame();
+/** Runs in the page: shows a scale and waits until nothing moves. */
+async function rest(state: string): Promise<void> {
+  document.querySelector<HTMLElement>(`.steps a[data-state="${state}"]`)!.click();
+  for (let i = 0; i < 60; i++) await new Promise(requestAnimationFrame);
+}
+
+/** Runs in the page: zooms to a scale and takes the time between frames until the motion is over. */
+async function zoom(state: string): Promise<{ frames: number[]; pixels: number }> {
+  const { width, height } = document.querySelector<HTMLCanvasElement>('canvas.is-painted')!;
   const frames: number[] = [];
   const begun = performance.now();
-  press(to);
-  for (let last = begun; last - begun < 600; ) {
-    const now = await frame();
+  document.querySelector<HTMLElement>(`.steps a[data-state="${state}"]`)!.click();
+  for (let last = begun; last - begun < 500; ) {
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
     frames.push(now - last);
     last = now;
   }
