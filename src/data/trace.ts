@@ -126,3 +126,18 @@ export function traceOf(chart: string, { columns, rows, keys }: Table, row: numb
     formulas: origins.flatMap(({ formula }) => formula ?? []),
   };
 }
+
+type Traced = RowTrace['rows'][number];
+
+/** Up to so many rows of a dataset are named one by one. */
+const MOST = 12;
+
+/** The rows to name in a table: all of them, or of many that stand together in their dataset the first, with their count, and the last. */
+export function namedRows(rows: readonly Traced[]): readonly (Traced & { readonly count?: number })[] {
+  return [...new Set(rows.map(({ set }) => set))].flatMap((set) => {
+    const own = rows.filter((one) => one.set === set);
+    const places = own.map(({ row }) => set.data.indexOf(row));
+    const stand = Math.max(...places) - Math.min(...places) === own.length - 1;
+    return own.length > MOST && stand ? [{ ...own[0]!, count: own.length }, own.at(-1)!] : own;
+  });
+}

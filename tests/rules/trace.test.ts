@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
 import { cellAt, sourcesOf } from '../../src/data/cell.ts';
-import { originOf, traceOf } from '../../src/data/trace.ts';
+import { namedRows, originOf, traceOf } from '../../src/data/trace.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 
@@ -98,4 +98,14 @@ test('a rate cites its population too, and a count its own source', () => {
   const at = (field: string) =>
     cellAt('overdose-deaths-states', { state: 'OH', year: 2024, indicator: 'synthetic_opioids' }, field)!;
   expect(sourcesOf(at('crude_rate')).length).toBeGreaterThan(sourcesOf(at('deaths')).length);
+});
+
+test('of many rows that stand together the first and the last are named, with their count; others are named one by one', () => {
+  const { chart, table } = picture('seizures.months', 'en');
+  const { rows } = traceOf(chart.id, table, table.keys.indexOf('2023-04'));
+  const [first, last, ...more] = namedRows(rows);
+  expect([first!.row, last!.row, first!.count, more]).toEqual([rows[0]!.row, rows.at(-1)!.row, rows.length, []]);
+  expect(rows.every(({ row }) => row['month'] === '2023-04')).toBe(true);
+  const apart = [...rows, { set: rows[0]!.set, row: rows[0]!.set.data[0]! }];
+  expect(namedRows(apart)).toEqual(apart);
 });
