@@ -1,3 +1,4 @@
+import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import type { Mark, Points } from '../../src/charts/chart.ts';
 import { shownBy } from '../../src/charts/people/count.ts';
@@ -8,6 +9,7 @@ import { chartData } from '../../src/data/chart-data.ts';
 import { facts } from '../../src/data/facts.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { picture } from '../../src/render/picture.ts';
+import { standalone } from '../../src/render/standalone.ts';
 
 const data = chartData('people') as PeopleData;
 const fact = (id: string) => facts().find((one) => one.id === id)!.value as number;
@@ -115,4 +117,28 @@ test('more than half died in the year that the title names or later, and not mor
   const since = (from: number) => data.deaths.slice(from - data.from).reduce((a, b) => a + b, 0);
   expect(since(year)).toBeGreaterThan(count(data).total / 2);
   expect(since(year + 1)).toBeLessThan(count(data).total / 2);
+});
+
+test('in an image file dots stand in the colour of the toll, and between two years there is paper', () => {
+  const one = picture('people.all', 'en', 'file');
+  const { frame, marks } = one.frames.wide;
+  const options = { chart: 'people', width: frame.width, height: frame.height, title: one.title, description: one.description };
+  const svg = standalone(marks, { ...options, theme: 'light', outlined: true });
+  const scale = 10;
+  const image = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } }).render();
+  const { points } = markOf('all', 'wide');
+  const { pixels, width } = image;
+  const colourAt = (x: number, y: number) => {
+    const i = (Math.round(y * scale) * width + Math.round(x * scale)) * 4;
+    return [...pixels.subarray(i, i + 3)];
+  };
+  const last = data.deaths.length - 1;
+  const gap = points.tops[last]! - points.pitch / 2 - 0.65;
+  for (const share of [0.1, 0.37, 0.5, 0.9])
+    expect(colourAt(points.left + points.width * share, gap)).toEqual([0xfa, 0xf8, 0xf3]);
+  // Ink lies thick in a band: about six tenths of it are covered.
+  const reds = Array.from({ length: 400 }, (_, i) => colourAt(points.left + 50 + i * 0.37, gap + 5 + (i % 20)).at(0)!);
+  const mean = reds.reduce((a, b) => a + b, 0) / reds.length;
+  expect(mean).toBeGreaterThan(0x8a + 20);
+  expect(mean).toBeLessThan(0xfa - 40);
 });
