@@ -18,6 +18,31 @@ export function rowsOf(count: number, top: number, bottom: number) {
 export const inRow = (key: string, x: number, middle: number, words: string, options?: TextOptions): Mark =>
   text(key, x, middle + TEXT * 0.36, words, options);
 
+/** A lying bar in a row, with the name of the row before it, its value behind it, and a word behind that. */
+export interface RowParts {
+  readonly key: string | number;
+  readonly middle: number;
+  readonly thick: number;
+  readonly left: number;
+  readonly width: number;
+  readonly tones: string;
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+/** The marks of a row; what has no words is left out. */
+export function row({ key, middle, thick, left, width, tones, name, value, note }: RowParts, frame: Frame): Mark[] {
+  const end = left + width + 6;
+  const after = end + 6 + frame.textWidth(value, { size: TEXT, weight: 700 });
+  return [
+    bar(`bar-${key}`, `${tones} is-part`, left, middle - thick / 2, width, thick),
+    ...(name ? [inRow(`row-${key}`, 0, middle, name)] : []),
+    inRow(`value-${key}`, end, middle, value, { weight: 700, class: 'strong' }),
+    ...(note ? [inRow(`note-${key}`, after, middle, note)] : []),
+  ];
+}
+
 /** Words broken into lines no wider than some room; a word that is wider has a line of its own. */
 export function wrapped(words: string, room: number, frame: Frame, style: TextStyle = { size: TEXT, weight: 400 }): string[] {
   const lines: string[] = [];

@@ -1,9 +1,7 @@
-import { bar, inRow, rowsOf, wrapped } from '../bars.ts';
+import { row, rowsOf, wrapped } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { TEXT, text } from '../marks.ts';
 import type { MexicoData, MexicoState, Statement } from './types.ts';
-
-const looks = { whole: '', part: 'is-open', case: 'is-hollow' };
 
 /** When a statement is about, in words. */
 export const whenOf = ({ period, year }: Statement, { t, date }: Frame): string =>
@@ -15,8 +13,6 @@ export const byOf = ({ by }: Statement, { t }: Frame): string => t(`mexico.by.${
 /** How much. */
 export const amountOf = ({ kg, about }: Statement, { t, number }: Frame): string =>
   about ? t('mexico.about', { kg: number(kg) }) : number(kg);
-
-const keyOf = ({ year, period, by }: Statement) => `${year}-${period}-${by}`;
 
 /** The statements of a state, and where their rows stand: bars as long as the words after them let them be. */
 export function layout({ statements }: MexicoData, { only }: MexicoState, frame: Frame) {
@@ -31,24 +27,30 @@ export function layout({ statements }: MexicoData, { only }: MexicoState, frame:
 
 /** What each authority said: a solid bar is a whole year, a pale one a part of a year, a hollow one a single case. */
 export function draw(data: MexicoData, state: MexicoState, frame: Frame): Mark[] {
+  const { only } = state;
   const { rows, left, room, unit, at, thick } = layout(data, state, frame);
   return [
     text('head', left, 14, frame.t('mexico.head'), { weight: 600, class: 'strong cartels' }),
     ...rows.flatMap((one, i) => {
-      const key = keyOf(one);
-      const y = at(i);
       const when = whenOf(one, frame);
-      const amount = amountOf(one, frame);
-      const end = left + one.kg * unit + 6;
-      const basis = state.only ? wrapped(frame.t(`mexico.basis.${one.by}`), room, frame) : [];
+      const key = `${one.year}-${one.period}-${one.by}`;
+      const basis = only ? wrapped(frame.t(`mexico.basis.${one.by}`), room, frame) : [];
       return [
-        bar(`bar-${key}`, `cartels is-part ${looks[one.span]}`, left, y - thick / 2, one.kg * unit, thick),
-        ...(i > 0 && whenOf(rows[i - 1]!, frame) === when ? [] : [inRow(`when-${key}`, 0, y, when)]),
-        inRow(`value-${key}`, end, y, amount, { weight: 700, class: 'strong' }),
-        ...(state.only
-          ? []
-          : [inRow(`by-${key}`, end + frame.textWidth(amount, { size: TEXT, weight: 700 }) + 6, y, byOf(one, frame))]),
-        ...basis.map((line, l) => text(`basis-${key}-${l}`, left, y + thick / 2 + 18 + l * 17, line)),
+        ...row(
+          {
+            key,
+            middle: at(i),
+            thick,
+            left,
+            width: one.kg * unit,
+            tones: `cartels is-${one.span}`,
+            name: i > 0 && whenOf(rows[i - 1]!, frame) === when ? '' : when,
+            value: amountOf(one, frame),
+            ...(only ? {} : { note: byOf(one, frame) }),
+          },
+          frame,
+        ),
+        ...basis.map((line, l) => text(`basis-${key}-${l}`, left, at(i) + thick / 2 + 18 + l * 17, line)),
       ];
     }),
   ];

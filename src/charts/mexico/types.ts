@@ -6,7 +6,7 @@ export interface Statement {
   readonly kg: number;
   readonly about: boolean;
   /** Whether the statement covers a whole year, a part of one, or a single case. */
-  readonly span: 'whole' | 'part' | 'case';
+  readonly span: 'whole' | 'part-year' | 'case';
 }
 
 /** What Mexican authorities said to have seized, each on a basis of its own: never one series, never a sum. */

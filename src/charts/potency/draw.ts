@@ -1,4 +1,4 @@
-import { bar, inRow, rowsOf } from '../bars.ts';
+import { bar, row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { broken, grid, linear, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
@@ -28,16 +28,22 @@ function drawPills(data: PotencyData, frame: Frame): Mark[] {
   return [
     text('head', left, 14, frame.t('potency.head'), { weight: 600, class: 'strong' }),
     text('head-all', left + room, 14, frame.t('potency.all'), { anchor: 'end' }),
-    ...data.pills.flatMap((one, i) => {
-      const key = `${one.year}${one.fiscal ? '-fiscal' : ''}`;
-      const width = (room * one.share) / 100;
-      return [
-        bar(`whole-${key}`, 'land is-part', left, at(i) - thick / 2, room, thick),
-        bar(`bar-${key}`, `ink is-part ${one.fiscal ? 'is-open' : ''}`, left, at(i) - thick / 2, width, thick),
-        inRow(`row-${key}`, 0, at(i), yearOf(one, frame)),
-        inRow(`value-${key}`, left + width + 7, at(i), shareOf(one, frame), { weight: 700, class: 'strong' }),
-      ];
-    }),
+    ...data.pills.flatMap((one, i) => [
+      bar(`whole-${i}`, 'land is-part', left, at(i) - thick / 2, room, thick),
+      ...row(
+        {
+          key: i,
+          middle: at(i),
+          thick,
+          left,
+          width: (room * one.share) / 100,
+          tones: one.fiscal ? 'ink is-open' : 'ink',
+          name: yearOf(one, frame),
+          value: shareOf(one, frame),
+        },
+        frame,
+      ),
+    ]),
   ];
 }
 

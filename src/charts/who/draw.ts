@@ -1,4 +1,4 @@
-import { bar, inRow, rowsOf, wrapped } from '../bars.ts';
+import { row, rowsOf, wrapped } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { broken, grid, linear, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
@@ -24,11 +24,21 @@ function byAge(data: WhoData, frame: Frame): Mark[] {
   const { left, unit, at, thick } = ageLayout(data, frame);
   return [
     text('head', left, 14, frame.t('who.unit.age'), { ...STRONG, class: 'strong toll' }),
-    ...data.ages.flatMap(([group, deaths], i) => [
-      bar(`bar-${i}`, 'toll is-part', left, at(i) - thick / 2, deaths * unit, thick),
-      inRow(`age-${i}`, 0, at(i), ageOf(group, frame)),
-      inRow(`value-${i}`, left + deaths * unit + 6, at(i), frame.number(deaths), { weight: 700, class: 'strong' }),
-    ]),
+    ...data.ages.flatMap(([group, deaths], i) =>
+      row(
+        {
+          key: i,
+          middle: at(i),
+          thick,
+          left,
+          width: deaths * unit,
+          tones: 'toll',
+          name: ageOf(group, frame),
+          value: frame.number(deaths),
+        },
+        frame,
+      ),
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Row } from '../schema.ts';
 
 const spans: Readonly<Record<string, Statement['span']>> = {
   'calendar year': 'whole',
-  'part of a year': 'part',
+  'part of a year': 'part-year',
   'single case': 'case',
 };
 
