@@ -6,7 +6,7 @@ import { keepAddresses } from './tools/promise/integration.ts';
 
 // What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the reader, and lies in a folder of
 // its own, by which tools/budgets tells the two apart. What all charts draw with is one file.
-const scrolled = /\/draw$|\/src\/story\/(live|load|read\/later)\.ts$/;
+const scrolled = /\/draw$|\/src\/story\/(load|read\/later)\.ts$/;
 /** @type {import('vite').Rolldown.OutputOptions} */
 const browserOutput = {
   chunkFileNames: ({ facadeModuleId, isDynamicEntry }) => {
@@ -15,13 +15,17 @@ const browserOutput = {
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   codeSplitting: {
-    groups: [
-      {
-        name: 'drawing',
-        test: /src\/(charts\/(marks|lines|labels|list|hexagon)|render\/(dom|ease|svg|frame|text-width)|story\/live)\.ts/,
-      },
-    ],
+    groups: [{ name: 'drawing', test: /src\/charts\/(marks|lines|labels|list|hexagon|bars|months)\.ts$/ }],
   },
+};
+
+// Vite wraps every import() in code that preloads styles and scripts: no script here has styles of its own, and all charts share one file.
+/** @type {import('vite').Plugin} */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
 export default defineConfig({
@@ -34,9 +38,9 @@ export default defineConfig({
   prefetch: false,
   build: { inlineStylesheets: 'never', assets: '_astro' },
   vite: {
-    plugins: [chartsPlugin(), leanWidthsPlugin()],
+    plugins: [chartsPlugin(), leanWidthsPlugin(), plainImports],
     // Rolldown warns of a directive that Astro itself writes into every MDX file: a page of warnings about nothing of ours.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    environments: { client: { build: { modulePreload: false, rolldownOptions: { output: browserOutput } } } },
+    environments: { client: { build: { rolldownOptions: { output: browserOutput } } } },
   },
 });

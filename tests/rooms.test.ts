@@ -81,11 +81,6 @@ test('charts touch no document, clock, network, chance or locale', () => {
   expect(strays).toEqual([]);
 });
 
-test('only one file knows scrollama', () => {
-  const knowing = globSync('src/**/*.{ts,astro}').filter((file) => packages(textOf(file)).includes('scrollama'));
-  expect(knowing).toEqual(['src/story/scroll.ts']);
-});
-
 test('what reaches the browser parses no content and brings no library of the build', () => {
   const reached = new Set([
     'src/story/main.ts',
@@ -106,7 +101,7 @@ test('what reaches the browser parses no content and brings no library of the bu
     for (const to of imports(file, text)) reached.add(to);
     if (roomOf(file) === 'data') strays.push(file);
     const brought = packages(text).filter(
-      (name) => !/^(scrollama|d3-(array|scale|shape|format)|virtual:(charts|explores)\/.+)$/.test(name),
+      (name) => !/^(d3-(array|scale|shape|format)|virtual:(charts|explores)\/.+)$/.test(name),
     );
     strays.push(...brought.map((name) => `${file} imports ${name}`));
   }

@@ -17,7 +17,7 @@ export class LiveFigure {
 
   private async start(): Promise<Live> {
     const [chart] = this.first.split('.') as [string];
-    const [{ bring }, { load, loadSaid }] = await Promise.all([import('./live.ts'), import('./load.ts')]);
+    const { bring, load, loadSaid } = await import('./load.ts');
     const live = bring(this.element, await load(chart));
     answerWhenAsked(this.element, async () => {
       const [{ inspectable }, said] = await Promise.all([import('./open/inspect.ts'), loadSaid(chart)]);

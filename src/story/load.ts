@@ -1,6 +1,8 @@
 import { draw, say } from 'virtual:charts/en';
 import type { Payload, Said } from './live.ts';
 
+export { bring } from './live.ts';
+
 const none = (id: string) => Promise.reject(new Error(`no chart ${id}`));
 
 /** Fetches what draws a chart, once; rejects when there is no such chart or the network fails. */

@@ -1,18 +1,31 @@
 import { LiveFigure } from './figure.ts';
 import { idIn, shownSteps, stepAt } from './position.ts';
 import { fillRail } from './rail.ts';
-import { lineShare, watchSteps } from './scroll.ts';
+import { isBeside, lineIn, watchSteps } from './scroll.ts';
 
 interface Scene {
   readonly element: HTMLElement;
   readonly figure: LiveFigure;
   readonly steps: readonly HTMLElement[];
+  /** The step that the scene shows by now. */
+  at: HTMLElement | undefined;
 }
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top;
 
 function sceneOf(element: HTMLElement): Scene {
-  return { element, figure: new LiveFigure(stageOf(element)), steps: [...element.querySelectorAll<HTMLElement>('.step')] };
+  return {
+    element,
+    figure: new LiveFigure(stageOf(element)),
+    steps: [...element.querySelectorAll<HTMLElement>('.step')],
+    at: undefined,
+  };
+}
+
+/** The tops of a scene's steps. Where the line does not cross the scene they need no measuring: all have passed it, or none. */
+function topsOf({ element, steps }: Scene, line: number): number[] {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top > line ? [] : steps.map((step) => (bottom < line ? top : topOf(step)));
 }
 
 const stageOf = (scene: Element) => scene.querySelector<HTMLElement>('.stage')!;
@@ -41,7 +54,7 @@ function keepAddress(current: () => HTMLElement | undefined): () => void {
 function makeRoom(figure: HTMLElement): void {
   const { style } = document.documentElement;
   const [{ name } = { name: '' }] = performance.getEntriesByType('navigation');
-  if (!name.includes(':~:') || getComputedStyle(figure).position !== 'sticky' || lineShare(innerWidth) < 0.8) return;
+  if (!name.includes(':~:') || getComputedStyle(figure).position !== 'sticky' || isBeside(innerWidth)) return;
   style.scrollPaddingTop = `${figure.offsetHeight}px`;
   for (const act of ['wheel', 'touchstart', 'keydown'])
     addEventListener(act, () => style.removeProperty('scroll-padding-top'), { once: true, passive: true });
@@ -84,20 +97,24 @@ export function tellStory(): Story | undefined {
       // A turned phone may get another reading: before the new layout says where the reader is, where the reader was still counts.
       told.turned?.();
     }
-    const line = lineShare(width) * height;
-    const passedIn = shownSteps(
-      scenes.map((scene) => scene.steps.map(topOf)),
-      line,
-    );
+    const line = lineIn(width, height);
+    // All that is measured is measured before anything is changed.
+    const tops = scenes.map((scene) => topsOf(scene, line));
+    const passedIn = shownSteps(tops, line);
+    let last: HTMLElement | undefined;
     for (const [i, scene] of scenes.entries()) {
+      if (stepAt(tops[i]!, line) >= 0) last = scene.steps[passedIn[i]!];
       // A figure that does not stay beside its text shows the first step, or the one that is held.
       const index = follows(scene) ? passedIn[i]! : Math.max(0, scene.steps.indexOf(held!));
       const step = scene.steps[index]!;
+      if (scene.at === step) continue;
       void scene.figure.show(step.dataset['show']!, landed ? undefined : 0);
       scene.element.dataset['step'] = step.id;
-      for (const one of scene.steps) one.classList.toggle('is-current', one === step);
+      scene.at?.classList.remove('is-current');
+      step.classList.add('is-current');
+      scene.at = step;
     }
-    const passed = held ?? (isSlides() ? current : steps[stepAt(steps.map(topOf), line)]);
+    const passed = held ?? (isSlides() ? current : last);
     // Only after the first look: the fragment of the address must have brought the reader to its step.
     if (landed && !isSlides()) {
       keep();

@@ -1,28 +1,26 @@
-import scrollama from 'scrollama';
+/** Whether the text stands beside the figure in a window of this width; in a narrower one it passes under the figure. */
+export const isBeside = (width: number): boolean => width >= 1000;
 
-/** From this width on the text stands beside the figure; below it the text passes under the figure. */
-const BESIDE = 1000;
-
-/** The line that a step's top passes to become the current one, as a share of the window's height. */
-export const lineShare = (width: number): 0.6 | 0.8 => (width >= BESIDE ? 0.6 : 0.8);
+/** The line that a step's top passes to become the current one, in pixels of a window of this size. */
+export const lineIn = (width: number, height: number): number => Math.round(height * (isBeside(width) ? 0.6 : 0.8));
 
 /**
- * Calls back whenever the current step may have changed. Scrollama says that something changed; where we are is read
- * from the page: its events alone would leave the figure on the last step entered when the reader jumps past several.
+ * Calls back whenever the current step may have changed: when the top of a step passes the line, and when the browser has moved
+ * the reader by itself. It only says that something changed; where the reader is is read from the page, so that a jump past
+ * several steps at once ends where it should.
  */
-export function watchSteps(steps: HTMLElement[], changed: () => void): void {
+export function watchSteps(steps: readonly HTMLElement[], changed: () => void): void {
   let width = 0;
-  let watcher: ReturnType<typeof scrollama> | undefined;
+  let watcher: IntersectionObserver | undefined;
   const set = () => {
     // A phone's address bar changes the height while scrolling: only a new width is a new layout.
     if (innerWidth === width) return;
     width = innerWidth;
-    watcher?.destroy();
-    watcher = scrollama();
-    watcher
-      .setup({ step: steps, offset: lineShare(width) })
-      .onStepEnter(changed)
-      .onStepExit(changed);
+    watcher?.disconnect();
+    // Everything below the line: a step is in it whole until its top passes the line.
+    const margins = `${-lineIn(width, innerHeight)}px 0px 1000000px`;
+    watcher = new IntersectionObserver(changed, { rootMargin: margins, threshold: 1 });
+    for (const step of steps) watcher.observe(step);
     changed();
   };
   set();

@@ -6,7 +6,7 @@ import { outline, rings } from './outline.ts';
 import { cellsOf, type Ring, roomIn } from './room.ts';
 
 /** Units of an outline to a unit of the wide frame. */
-export const FINE = 4;
+export const FINE = 2;
 
 /** Side of a cell of the mask, in units of the wide frame. */
 export const CELL = 6;
@@ -25,8 +25,8 @@ const pathOf = (shape: readonly Ring[]) => shape.map((ring) => `M${ring.map((poi
 /** The states by postal code's FIPS number, in units of the wide frame, and the mask of where they are. */
 export function stateShapes(): { shapes: Readonly<Record<string, Shape>>; mask: readonly string[] } {
   const full = presimplify(atlas<'states'>('us-atlas/states-albers-10m.json'));
-  const plain = simplify(full, 1.1);
-  const seen = filter(plain, filterWeight(plain, 3.5, planarRingArea)) as unknown as Atlas<'states'>;
+  const plain = simplify(full, 3);
+  const seen = filter(plain, filterWeight(plain, 5, planarRingArea)) as unknown as Atlas<'states'>;
   const path = geoPath().digits(3);
   const all = feature(seen, seen.objects.states).features.map((state) => ({
     fips: String(state.id),
