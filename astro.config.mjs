@@ -7,21 +7,28 @@ import { keepAddresses } from './tools/promise/integration.ts';
 // What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the reader, and lies in a folder of
 // its own, by which tools/budgets tells the two apart. What all charts draw with is one file.
 const scrolled = /\/draw$|\/src\/story\/(load|read\/later)\.ts$/;
+const drawn = (/** @type {string} */ charts) =>
+  new RegExp(`/src/charts/(${charts})/(?!say|explore|panel)|virtual:chart/(${charts})/\\w+/draw$`);
 /** @type {import('vite').Rolldown.OutputOptions} */
-const browserOutput = {
+export const browserOutput = {
   chunkFileNames: ({ facadeModuleId, isDynamicEntry }) => {
     const [, chart] = /virtual:chart\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
     const isOpened = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
+  // Files of similar code together compress better than apart: what draws comes in the order of the story, in three.
   codeSplitting: {
-    groups: [{ name: 'drawing', test: /src\/charts\/(marks|lines|labels|list|hexagon|bars|months)\.ts$/ }],
+    groups: [
+      { name: 'toll', test: drawn('routes|people|deaths|monthly') },
+      { name: 'chain', test: drawn('listings|controls|roles|mexico') },
+      { name: 'talks', test: drawn('seizures|states|who|diplomacy|potency') },
+    ],
   },
 };
 
 // Vite wraps every import() in code that preloads styles and scripts: no script here has styles of its own, and all charts share one file.
 /** @type {import('vite').Plugin} */
-const plainImports = {
+export const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
