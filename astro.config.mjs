@@ -4,16 +4,17 @@ import { leanWidthsPlugin } from './src/render/lean-widths.ts';
 import { chartsPlugin } from './src/render/plugin.ts';
 import { keepAddresses } from './tools/promise/integration.ts';
 
-// What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the reader, and lies in a folder of
-// its own, by which tools/budgets tells the two apart. What all charts draw with is one file.
+// What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the
+// reader, and lies in a folder of its own, by which tools/budgets tells the two apart.
 const scrolled = /\/draw$|\/src\/story\/(load|read\/later)\.ts$/;
 const drawn = (/** @type {string} */ charts) =>
   new RegExp(`/src/charts/(${charts})/(?!say|explore|panel)|virtual:chart/(${charts})/\\w+/draw$`);
 /** @type {import('vite').Rolldown.OutputOptions} */
 export const browserOutput = {
-  chunkFileNames: ({ facadeModuleId, isDynamicEntry }) => {
+  chunkFileNames: ({ facadeModuleId, isDynamicEntry, moduleIds }) => {
     const [, chart] = /virtual:chart\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
-    const isOpened = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
+    const isAsked = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
+    const isOpened = isAsked || moduleIds.some((id) => id.includes('/src/story/open/'));
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   // Files of similar code together compress better than apart: what draws comes in the order of the story, in three.
@@ -21,7 +22,7 @@ export const browserOutput = {
     groups: [
       { name: 'toll', test: drawn('routes|people|deaths|monthly') },
       { name: 'chain', test: drawn('listings|controls|roles|mexico') },
-      { name: 'talks', test: drawn('seizures|states|who|diplomacy|potency') },
+      { name: 'talks', test: drawn('\\w+') },
     ],
   },
 };

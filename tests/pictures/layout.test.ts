@@ -6,6 +6,7 @@ import { addresses, picture } from '../../src/render/picture.ts';
 
 const texts = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark) => [...(mark.tag === 'text' ? [mark] : []), ...texts(mark.children ?? [])]);
+const keysOf = (marks: readonly Mark[]): string[] => marks.flatMap(({ key, children }) => [key, ...keysOf(children ?? [])]);
 const duplicates = (marks: readonly Mark[]): string[] => {
   const keys = marks.map(({ key }) => key);
   return [...keys.filter((key, i) => keys.indexOf(key) !== i), ...marks.flatMap(({ children }) => duplicates(children ?? []))];
@@ -41,6 +42,9 @@ describe.each(addresses)('%s', (address) => {
     });
     test(`has each key once among its siblings in the ${name} frame`, () => {
       expect(duplicates(marks)).toEqual([]);
+    });
+    test(`has keys without signs that markup escapes in the ${name} frame`, () => {
+      expect(keysOf(marks).filter((key) => /[<>&"]/.test(key))).toEqual([]);
     });
     test(`has spots that lie inside the ${name} frame`, () => {
       const spots = chart.inspect(data, chart.states[state], frame);

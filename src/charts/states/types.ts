@@ -14,8 +14,8 @@ export interface Values {
 /** One state (or DC): its values, its room on the map and its place among the tiles. */
 export interface State extends Values {
   readonly id: string;
-  /** Middle of the roomiest place inside, with half its width and half its height. */
-  readonly room: readonly [x: number, y: number, halfWidth: number, halfHeight: number];
+  /** Middle of the roomiest place inside, with half its width. */
+  readonly room: readonly [x: number, y: number, halfWidth: number];
   readonly tile: readonly [column: number, row: number];
 }
 

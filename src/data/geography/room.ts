@@ -25,8 +25,8 @@ function holds(shape: readonly Ring[], x: number, y: number, half: number): bool
   );
 }
 
-/** The widest box inside a shape that is twice as wide as high: its middle, half its width, half its height. */
-export function roomIn(shape: readonly Ring[]): [number, number, number, number] {
+/** The widest box inside a shape that is twice as wide as high: its middle in whole units, and half its width. */
+export function roomIn(shape: readonly Ring[]): [number, number, number] {
   const points = shape.flat();
   const extent = (axis: 0 | 1) => [Math.min(...points.map((p) => p[axis])), Math.max(...points.map((p) => p[axis]))] as const;
   const [[left, right], [top, bottom]] = [extent(0), extent(1)];
@@ -41,7 +41,7 @@ export function roomIn(shape: readonly Ring[]): [number, number, number, number]
     }
   }
   const [x, y, half] = best;
-  return [Math.round(x * 10) / 10, Math.round(y * 10) / 10, half, half / 2];
+  return [Math.round(x), Math.round(y), half];
 }
 
 /** Rows of cells, "1" where a cell touches one of the rings' insides: tried at nine points a cell. */

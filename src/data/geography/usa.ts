@@ -16,7 +16,7 @@ const fit = { scale: 0.632, left: 38, top: 58 };
 
 export interface Shape {
   readonly outline: string;
-  readonly room: readonly [number, number, number, number];
+  readonly room: readonly [number, number, number];
 }
 
 const placed = (ring: Ring): Ring => ring.map(([x, y]) => [x * fit.scale + fit.left, y * fit.scale + fit.top]);

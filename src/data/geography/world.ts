@@ -48,7 +48,7 @@ const ringArea = (projection: GeoProjection) => (ring: readonly unknown[]) =>
 /** Outlines for the route map: three countries of the chain and all other land, as paths in FINE units. */
 export function worldOutlines(): Readonly<Record<string, string>> {
   const world = presimplify(atlas<'countries'>('world-atlas/countries-50m.json'), weigher(pacific()));
-  const plain = simplify(world, 2);
+  const plain = simplify(world, 2.3);
   const seen = filter(plain, filterWeight(plain, 4, ringArea(pacific().clipExtent(null)))) as Atlas<'countries'>;
   const groupOf = (id: unknown) => Object.keys(chain).find((name) => chain[name]!.includes(String(id))) ?? 'other';
   const path = geoPath(pacific()).digits(3);
