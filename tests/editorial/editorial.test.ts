@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chapterFiles, everything } from './everything.ts';
 import { passagesOf } from './passages.ts';
-import { type Finding, findingsIn, gradeFinding } from './rules.ts';
+import { type Finding, findingsIn, gradeFinding, longSteps } from './rules.ts';
 
 interface Allowed {
   readonly rule: string;
@@ -25,6 +25,7 @@ test('the list of exceptions holds nothing that no text needs, and a reason for 
   for (const { why } of allow) expect(why.length).toBeGreaterThan(20);
 });
 
-test.each(chapterFiles)('%s asks for no more than grade ten of school', (file) =>
-  expect(gradeFinding(passagesOf(readFileSync(file, 'utf8'), file)).map(told)).toEqual([]),
-);
+test.each(chapterFiles)('%s asks for no more than grade ten of school, and no step for more than sixty words', (file) => {
+  const passages = passagesOf(readFileSync(file, 'utf8'), file);
+  expect([...gradeFinding(passages), ...longSteps(passages)].map(told)).toEqual([]);
+});

@@ -11,7 +11,7 @@ interface Node {
 }
 
 /** Where a text stands: a title and a first sentence may say less than the middle of a paragraph. */
-export type Place = 'title' | 'description' | 'alt' | 'definition' | 'heading' | 'step' | 'prose' | 'words';
+export type Place = 'title' | 'description' | 'alt' | 'definition' | 'heading' | 'step' | 'note' | 'prose' | 'words';
 
 /** A text as people read it, with the file and the place it stands in. */
 export interface Passage {
@@ -79,6 +79,7 @@ export function passagesOf(mdx: string, file: string): Passage[] {
         found.push(passage(file, key!, key === 'description' ? 'description' : 'title', value!));
     else if (node.type === 'heading') found.push(passage(file, at, 'heading', said(node)));
     else if (node.type === 'paragraph') found.push(passage(file, at, place, said(node)));
+    else if (node.name === 'Notes') for (const one of node.children ?? []) walk(one, at, 'note');
     else if (node.name === 'Step') for (const one of node.children ?? []) walk(one, attribute(node, 'id'), 'step');
     else for (const one of node.children ?? []) walk(one, at, place);
   };

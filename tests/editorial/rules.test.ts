@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { grade, syllables, wordCount } from './grade.ts';
 import { passagesOf, sentencesOf } from './passages.ts';
-import { findingsIn, gradeFinding } from './rules.ts';
+import { findingsIn, gradeFinding, longSteps } from './rules.ts';
 
 const file = 'content/story/en/99-test.mdx';
 const told = (mdx: string) => passagesOf(mdx, file).flatMap(findingsIn);
@@ -77,10 +77,11 @@ test('a quotation is short, and says who spoke and where', () => {
   expect(broken(`“It found another way”, ${cite('in the study')}.`)).toEqual(['quotation']);
 });
 
-test('a step of more than sixty words is told with its name', () => {
-  expect(broken(step(`${'word '.repeat(60)}`))).toEqual([]);
-  const [found] = told(step(`${'word '.repeat(61)}`));
-  expect(found).toMatchObject({ rule: 'length', at: 'test.one', file });
+test('a step of more than sixty words is told with its name; its paragraphs count together, and a teacher’s notes do not', () => {
+  const long = (...paragraphs: string[]) => longSteps(passagesOf(step(paragraphs.join('\n\n')), file));
+  expect(long('word '.repeat(60))).toEqual([]);
+  expect(long('word '.repeat(60), '<Notes>\n\nAsk them why.\n\n</Notes>')).toEqual([]);
+  expect(long('word '.repeat(40), 'word '.repeat(21))[0]).toMatchObject({ rule: 'length', at: 'test.one', file });
 });
 
 test('a finding names the file, the place, the sentence and what to write', () => {

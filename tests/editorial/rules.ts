@@ -92,20 +92,19 @@ function quotations(one: Passage): Finding[] {
 }
 
 /** What a passage breaks of the rules that look at one text. */
-export const findingsIn = (one: Passage): Finding[] => [
-  ...rules.flatMap((rule) => broken(rule, one)),
-  ...quotations(one),
-  ...(one.place === 'step' && wordCount(one.text) > longestStep
-    ? [
-        finding(
-          'length',
-          one,
-          one.at,
-          `${wordCount(one.text)} words; a step has ${longestStep} at most. One idea a step: part it in two.`,
-        ),
-      ]
-    : []),
-];
+export const findingsIn = (one: Passage): Finding[] => [...rules.flatMap((rule) => broken(rule, one)), ...quotations(one)];
+
+/** The steps of a chapter that have too many words, all their paragraphs together and a teacher's notes left out. */
+export const longSteps = (passages: readonly Passage[]): Finding[] => {
+  const steps = passages.filter(({ place }) => place === 'step');
+  return [...new Set(steps.map(({ at }) => at))].flatMap((id) => {
+    const all = steps.filter(({ at }) => at === id);
+    const words = all.reduce((sum, { text }) => sum + wordCount(text), 0);
+    if (words <= longestStep) return [];
+    const says = `${words} words; a step has ${longestStep} at most. One idea a step: part it in two.`;
+    return [finding('length', all[0]!, all[0]!.at, says)];
+  });
+};
 
 /** What a chapter breaks as a whole: the grade that it asks of a reader. */
 export function gradeFinding(passages: readonly Passage[]): Finding[] {
