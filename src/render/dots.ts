@@ -16,7 +16,7 @@ export interface Dots {
 }
 
 /** Points on their way: each dot goes straight, the picture zooms at an even pace. */
-function between(from: Points, to: Points, share: number): Points {
+export function between(from: Points, to: Points, share: number): Points {
   const zoom = to.pitch / from.pitch;
   // A zoom by thousands at an even speed would be over in its last instant.
   const s = (zoom ** share - 1) / (zoom - 1) || share;
