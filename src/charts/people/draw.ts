@@ -12,7 +12,7 @@ function years({ from, deaths }: PeopleData, { points, bands }: Layout, frame: F
   const kept: number[] = [];
   return [0, ...deaths.map((_, i) => i).reverse()].flatMap((i) => {
     const y = Math.max(placeOf(points, (bands[i]![0] + bands[i]![1]) >> 1)[1] + TEXT * 0.36, TEXT * 0.76);
-    if (kept.some((other) => Math.abs(other - y) < TEXT)) return [];
+    if (kept.some((other) => Math.abs(other - y) < TEXT * 1.2)) return [];
     kept.push(y);
     const year = from + i;
     return [
