@@ -7,22 +7,24 @@ import { keepAddresses } from './tools/promise/integration.ts';
 // What comes with scrolling is the code that draws, and the switch of the readings; what else is asked for later comes by an act of the
 // reader, and lies in a folder of its own, by which tools/budgets tells the two apart.
 const scrolled = /\/draw$|\/src\/story\/(load|read\/later)\.ts$/;
-const drawn = (/** @type {string} */ charts) =>
-  new RegExp(`/src/charts/(${charts})/(?!say|explore|panel)|virtual:chart/(${charts})/\\w+/draw$`);
+const drawn = (/** @type {string} */ charts, shared = '-') =>
+  new RegExp(`/src/charts/((${charts})/(?!say|explore|panel)|${shared}\\.ts)|virtual:chart/(${charts})/\\w+/draw$`);
 /** @type {import('vite').Rolldown.OutputOptions} */
 export const browserOutput = {
   chunkFileNames: ({ facadeModuleId, isDynamicEntry, moduleIds }) => {
     const [, chart] = /virtual:chart\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
     const isAsked = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
-    const isOpened = isAsked || moduleIds.some((id) => id.includes('/src/story/open/'));
+    const isOpened = isAsked || moduleIds.some((id) => /\/src\/story\/open\/|\/(say|explore)\.ts$/.test(id));
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
-  // Files of similar code together compress better than apart: what draws comes in the order of the story, in three.
+  // Similar code compresses better in one file than in many: what draws the charts of the opening and of all others, what answers
+  // the reader, what explores.
   codeSplitting: {
     groups: [
-      { name: 'toll', test: drawn('routes|people|deaths|monthly') },
-      { name: 'chain', test: drawn('listings|controls|roles|mexico') },
-      { name: 'talks', test: drawn('\\w+') },
+      { name: 'toll', test: drawn('routes|people|deaths|monthly', 'list') },
+      { name: 'chain', test: drawn('\\w+') },
+      { name: 'answers', test: /\/src\/charts\/\w+\/say\.ts$|virtual:chart\/\w+\/\w+\/inspect$/ },
+      { name: 'exploring', test: /\/src\/charts\/(\w+\/(explore|panel)|query)\.ts$|virtual:chart\/\w+\/\w+\/explore$/ },
     ],
   },
 };

@@ -1,5 +1,6 @@
 import type { DeathsData } from '../charts/deaths/types.ts';
 import type { MonthlyData } from '../charts/monthly/types.ts';
+import { monthAfter } from '../charts/months.ts';
 import { controlsData } from './charts/controls.ts';
 import { diplomacyData } from './charts/diplomacy.ts';
 import { mexicoData } from './charts/mexico.ts';
@@ -57,8 +58,14 @@ function deathsData(): DeathsData {
 
 function monthlyData(): MonthlyData {
   const rows = dataset('synthetic-opioid-deaths-monthly').data.filter(({ state }) => state === 'US');
+  const first = rows[0]!['month'] as string;
+  const gap = rows.findIndex(({ month }, i) => month !== monthAfter(first, i));
+  if (gap > 0)
+    throw new Error(
+      `content/data/synthetic-opioid-deaths-monthly.json: after ${rows[gap - 1]!['month']} the country has no row for the next month. Add it, with null where there is no count.`,
+    );
   return {
-    months: rows.map(({ month }) => month as string),
+    first,
     reported: rows.map(({ reported }) => reported as number | null),
     predicted: rows.map(({ predicted }) => predicted as number | null),
     events: turn.map((id) => ({ id, date: dateOf(id) })),

@@ -5,12 +5,12 @@ import { finalYears } from './map-data.ts';
 
 /** The states and the country with every final year. */
 function states(): object {
-  const { states: all, country } = chartData('states') as StatesData;
+  const { states: all, country, told } = chartData('states') as StatesData;
   const years = finalYears();
   return {
     states: all.map((state) => ({ ...state, ...ratesOf(state.id, years) })),
     country: { ...country, ...ratesOf('US', years) },
-    told: { deaths: Object.fromEntries(['US', ...all.map(({ id }) => id)].map((id) => [id, deathsOf(id, years)])) },
+    told: { ...told, deaths: Object.fromEntries(['US', ...all.map(({ id }) => id)].map((id) => [id, deathsOf(id, years)])) },
   };
 }
 

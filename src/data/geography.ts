@@ -71,6 +71,9 @@ function changeOf(state: string): number | null {
   return before === null || after === null ? null : (after / before - 1) * 100;
 }
 
+/** Rounded behind what the map writes, which is whole percents. */
+const thousandth = (percent: number | null) => (percent === null ? null : Math.round(percent * 1000) / 1000);
+
 /** What the state map draws from: rates, outlines, tiles, and where labels find room. */
 export function statesData(): StatesData {
   const { shapes, mask } = stateShapes();
@@ -80,13 +83,16 @@ export function statesData(): StatesData {
     states: stateRates().map(({ state, fips }) => ({
       id: state,
       ...ratesOf(state),
-      change: changeOf(state),
+      change: thousandth(changeOf(state)),
       tile: tiles[state]!,
       room: shapes[fips]!.room,
     })),
     country: { ...ratesOf('US'), change: changeOf('US') },
     mask,
     cell: CELL,
-    told: { deaths: Object.fromEntries(['US', ...stateRates().map(({ state }) => state)].map((id) => [id, deathsOf(id)])) },
+    told: {
+      deaths: Object.fromEntries(['US', ...stateRates().map(({ state }) => state)].map((id) => [id, deathsOf(id)])),
+      change: Object.fromEntries(stateRates().map(({ state }) => [state, changeOf(state)])),
+    },
   };
 }

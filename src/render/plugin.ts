@@ -12,19 +12,20 @@ const asked = (id: string, pattern: string): Error =>
   new Error(`"${id}" does not name what the browser needs of a chart. Write ${pattern}.`);
 
 /** The loaders of one part of some charts in one language, by the chart's id. */
-const loaders = (part: Part, ids: readonly string[], lang: string): string => {
-  const entries = ids.map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PART}${id}/${lang}/${part}`)})`);
-  return `export const ${part} = { ${entries.join(', ')} };\n`;
+const loaders = (name: string, ids: readonly string[], lang: string, part: (id: string) => Part): string => {
+  const entries = ids.map((id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`${PART}${id}/${lang}/${part(id)}`)})`);
+  return `export const ${name} = { ${entries.join(', ')} };\n`;
 };
 
-/** What draws every chart, and what answers the reader. */
+/** What draws every chart, and what answers the reader: of a chart that can be explored all that is said of it, which exploring needs too. */
 const list = (lang: string): string => {
   const ids = charts.map(({ id }) => id);
-  return loaders('draw', ids, lang) + loaders('say', ids, lang);
+  const answer = (id: string) => (id in explores ? 'say' : 'inspect');
+  return loaders('draw', ids, lang, () => 'draw') + loaders('say', ids, lang, answer);
 };
 
 /** What explores the charts that can be explored. */
-const opened = (lang: string): string => loaders('explore', Object.keys(explores), lang);
+const opened = (lang: string): string => loaders('explore', Object.keys(explores), lang, () => 'explore');
 
 /**
  * Stops the build on wrong content, and serves what the browser needs of the charts: `virtual:charts/<lang>` lists them, `virtual:explores/<lang>` what only exploring brings,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
-import { rateLimits } from '../../src/charts/states/scale.ts';
+import { fallLimits, rateLimits } from '../../src/charts/states/scale.ts';
 import type { StatesData } from '../../src/charts/states/types.ts';
 import { statesData } from '../../src/data/geography.ts';
 import { frameNames } from '../../src/render/frame.ts';
@@ -34,6 +34,15 @@ test('a withheld count is hatched and is in no class of a rate', () => {
 test('a rate on fewer than twenty deaths is outlined with dashes', () => {
   const drawn = looks('states.y1999', 'wide');
   for (const { id, few } of data.states) expect(drawn[id]!['stroke-dasharray'] !== 'none', id).toBe(few.includes(1999));
+});
+
+test('a change is rounded only behind what is written and coloured', () => {
+  for (const { id, change } of data.states) {
+    const told = data.told.change[id]!;
+    expect(change === null, id).toBe(told === null);
+    expect([Math.round(change ?? 0), Math.sign(change ?? 0)], id).toEqual([Math.round(told ?? 0), Math.sign(told ?? 0)]);
+    for (const limit of fallLimits) expect(-(change ?? 0) >= limit, id).toBe(-(told ?? 0) >= limit);
+  }
 });
 
 test('provisional years are nowhere in the data of the map', () => {

@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { grid, linear, path, spread, yearLabels } from '../lines.ts';
 import { text } from '../marks.ts';
+import { monthAfter } from '../months.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 const ticks = [0, 50_000, 100_000];
@@ -11,7 +12,10 @@ export function yearOf(iso: string): number {
   return year + (day === undefined ? month : month - 1 + (day - 1) / 31) / 12;
 }
 
-const newest = ({ months }: MonthlyData) => months.at(-1)!;
+/** The months that have values. */
+export const monthsOf = ({ first, reported }: MonthlyData) => reported.map((_, i) => monthAfter(first, i));
+const newest = (data: MonthlyData) => monthsOf(data).at(-1)!;
+
 /** The last month of a view. */
 export const endOf = (data: MonthlyData, { until }: MonthlyState) => (until === 'newest' ? newest(data) : until);
 
@@ -27,15 +31,14 @@ export function layout(data: MonthlyData, { from }: MonthlyState, { width, heigh
 }
 type Layout = ReturnType<typeof layout>;
 
-/** Months with their values; months without one left out. */
-export const pairs = (months: readonly string[], values: readonly (number | null)[]) =>
-  months.flatMap((month, i) => (values[i] == null ? [] : [{ month, value: values[i] as number }]));
+/** The months of a series with their values; months without one left out. */
+export const pairs = (data: MonthlyData, series: 'reported' | 'predicted') =>
+  monthsOf(data).flatMap((month, i) => (data[series][i] == null ? [] : [{ month, value: data[series][i] as number }]));
 
 /** The highest reported month. */
-export const peakOf = (data: MonthlyData) =>
-  pairs(data.months, data.reported).reduce((best, d) => (d.value > best.value ? d : best));
+export const peakOf = (data: MonthlyData) => pairs(data, 'reported').reduce((best, d) => (d.value > best.value ? d : best));
 /** The newest month of a series. */
-export const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data.months, data[series]).at(-1)!;
+export const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data, series).at(-1)!;
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
   const width = x(yearOf(endOf(data, state))) - left + 4;
@@ -45,7 +48,7 @@ function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, f
       tag: 'path',
       attrs: {
         class: `line toll is-${series}`,
-        d: path(pairs(data.months, data[series]).map(({ month, value }) => at(month, value))),
+        d: path(pairs(data, series).map(({ month, value }) => at(month, value))),
       },
     }),
   );
@@ -96,8 +99,7 @@ function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: L
 }
 
 /** The value of the 12 months that end with the month of a day. */
-const valueAt = (data: MonthlyData, day: string) =>
-  pairs(data.months, data.reported).find(({ month }) => month === day.slice(0, 7))!.value;
+const valueAt = (data: MonthlyData, day: string) => pairs(data, 'reported').find(({ month }) => month === day.slice(0, 7))!.value;
 
 /** Events stand at the right of their point: the line falls to the right, so there is always room above it. */
 function events(data: MonthlyData, state: MonthlyState, { at, right }: Layout, frame: Frame): Mark[] {

@@ -1,10 +1,10 @@
 import type { Frame, Spot, Table } from '../chart.ts';
-import { endOf, lastOf, layout, pairs, peakOf, yearOf } from './draw.ts';
+import { endOf, lastOf, layout, monthsOf, pairs, peakOf, yearOf } from './draw.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 /** The climb, the peak and what came after, as a person would say it. */
 export function describe(data: MonthlyData, state: MonthlyState, frame: Frame): string {
-  const first = pairs(data.months, data.reported).find(({ month }) => yearOf(month) > state.from)!;
+  const first = pairs(data, 'reported').find(({ month }) => yearOf(month) > state.from)!;
   const top = peakOf(data);
   const [reported, predicted] = [lastOf(data, 'reported'), lastOf(data, 'predicted')];
   const say = ({ month, value }: { month: string; value: number }) => ({ month: frame.date(month), deaths: frame.number(value) });
@@ -33,7 +33,9 @@ export function describe(data: MonthlyData, state: MonthlyState, frame: Frame): 
 }
 
 const shownMonths = (data: MonthlyData, state: MonthlyState) =>
-  data.months.map((month, i) => ({ month, i })).filter(({ month }) => month <= endOf(data, state) && yearOf(month) > state.from);
+  monthsOf(data)
+    .map((month, i) => ({ month, i }))
+    .filter(({ month }) => month <= endOf(data, state) && yearOf(month) > state.from);
 
 /** What happened in a month, each event with its day. */
 const eventsIn = (data: MonthlyData, month: string, { t, date }: Frame): string[] =>

@@ -1,6 +1,7 @@
 /** Deaths involving T40.4 in the 12 months ending with each month, whole US; provisional throughout. */
 export interface MonthlyData {
-  readonly months: readonly string[];
+  /** The first month; the values are of one month after another. */
+  readonly first: string;
   readonly reported: readonly (number | null)[];
   readonly predicted: readonly (number | null)[];
   readonly events: readonly { readonly id: string; readonly date: string }[];

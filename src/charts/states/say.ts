@@ -67,7 +67,7 @@ export function table(data: StatesData, view: StatesState, frame: Frame): Table 
     rows: rows.map((one) => [
       one.name,
       ...years.flatMap((year) => [one.years[year]!, data.told.deaths[one.id]![year]!]),
-      view.since === undefined ? why(one, view.year, frame) || null : one.change,
+      view.since === undefined ? why(one, view.year, frame) || null : (data.told.change[one.id] ?? one.change),
     ]),
     keys: rows.map(({ id }) => id),
   };
