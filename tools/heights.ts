@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { charts } from '../src/charts/index.ts';
 import { addresses } from '../src/render/picture.ts';
 import { browser, flags } from './browser.mjs';
-import { heightsOf } from './heights/measure.ts';
+import { measure } from './heights/measure.ts';
 import { main } from './run.mjs';
 import { serve } from './serve.ts';
 
@@ -19,8 +19,10 @@ await main(async () => {
   const tool = await chromium.launch({ executablePath: browser(), args: [...flags] });
   const page = await tool.newPage();
   const lines: string[] = [];
-  for (const address of embeds)
-    lines.push(`  ${JSON.stringify(address)}: [${(await heightsOf(page, `${site.url}/embed/${address}/`)).join(', ')}]`);
+  for (const address of embeds) {
+    const { at, between } = await measure(page, `${site.url}/embed/${address}/`);
+    lines.push(`  ${JSON.stringify(address)}: { "at": [${at.join(', ')}], "between": [${between.join(', ')}] }`);
+  }
   await tool.close();
   await site.close();
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);

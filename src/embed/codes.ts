@@ -51,14 +51,14 @@ const listener = ({ site }: Embedding) => `<script>addEventListener('message', f
 
 function element(one: Embedding): string {
   const [chart = '', state] = one.address.split('.');
-  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}">
+  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:block;min-height:${one.height}px">
   ${caption(one)}
 </chain-chart>
 <script async src="${html(one.site)}/embed/v1.js"></script>`;
 }
 
 const amp = (one: Embedding) =>
-  `<amp-iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="600" height="${one.height}" layout="responsive" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
+  `<amp-iframe src="${html(frameAddress(one))}" title="${html(one.title)}" height="${one.height}" layout="fixed-height" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0" resizable>
   <div overflow tabindex="0" role="button" aria-label="${html(one.overflow)}">${html(one.overflow)}</div>
 </amp-iframe>
 ${caption(one)}`;

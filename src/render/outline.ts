@@ -42,6 +42,11 @@ export function glyphsOf(
   font: fontkit.Font = sans(weight),
 ): PlacedGlyph[] {
   const run = font.layout(text, { tnum: true, kern: false });
+  const lacking = run.glyphs.find(({ id }) => id === 0);
+  if (lacking)
+    throw new Error(
+      `The font has no sign for "${String.fromCodePoint(...lacking.codePoints)}" in "${text}": files of pictures would show a box. Say it in content/words/ with signs that tools/fonts.ts names.`,
+    );
   const scale = size / font.unitsPerEm;
   let pen = x - run.advanceWidth * scale * { start: 0, middle: 0.5, end: 1 }[anchor];
   return run.glyphs.map((glyph, i) => {

@@ -53,6 +53,10 @@ describe.each(addresses)('%s', (address) => {
     const words = marks.filter(({ key }) => key.startsWith('credit-')).map(({ text }) => text);
     expect(words.join(' ')).toBe(foot);
   });
+  test('has files whose rules every painter of SVG knows', () => {
+    const { svg } = pictureFile(one, 'wide', footOf(one, 'en'), { outlined: true });
+    expect(svg).not.toMatch(/:(is|where|not)\(/);
+  });
   test('has a drawing with live text that carries its font and its own rules for texts', () => {
     const { svg } = pictureFile(one, 'wide', footOf(one, 'en'), { outlined: false });
     expect(svg).toContain('@font-face{font-family:"Public Sans";src:url(data:font/woff2;base64,');

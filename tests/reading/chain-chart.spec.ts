@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
+import { codes } from '../../src/embed/codes.ts';
+import { heightAt } from '../../src/embed/heights.ts';
 
 let server: Server;
 let origin = '';
@@ -55,6 +57,46 @@ test('several charts on one foreign page each fit themselves, have a title and w
   }
   await expect(page.locator('chain-chart a').first()).toBeHidden();
   expect(told).toEqual([]);
+});
+
+test('a chart pasted with its code moves nothing in the page, however late its script comes', async ({ page, baseURL }) => {
+  const site = baseURL!.replace(/\/$/, '');
+  const one = {
+    site,
+    address: 'deaths.all',
+    title: 'A chart',
+    height: heightAt('deaths.all', 600),
+    theme: 'auto',
+    credit: 'C',
+    overflow: 'O',
+  } as const;
+  const { code } = codes(one).find(({ id }) => id === 'element')!;
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  let release = () => {};
+  const isPainted = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/embed/v1.js', async (route) => {
+    await isPainted;
+    await route.continue();
+  });
+  html = `<!doctype html><html lang="en"><title>host</title><div style="width:600px">${code}<p>What stands below.</p></div>`;
+  policy = '';
+  await page.goto(origin, { waitUntil: 'commit' });
+  await page.getByText('What stands below.').waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  release();
+  await expect.poll(() => spare(page)).toBe(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))).toBeLessThan(
+    0.001,
+  );
 });
 
 test('a chart follows its column and its attributes', async ({ page, baseURL }) => {

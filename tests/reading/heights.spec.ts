@@ -14,5 +14,13 @@ for (const address of [...addresses, ...charts.map(({ id }) => id)]) {
       return Math.abs(kept - now[i]!) > 1 ? [`${width} px wide: ${now[i]} px high, heights.json says ${kept}`] : [];
     });
     expect(off).toEqual([]);
+    const between = [400, 500, 700];
+    const needed = await heightsOf(page, `/embed/${address}/`, between);
+    const short = between.flatMap((width, i) =>
+      needed[i]! > heightAt(address, width) + 1
+        ? [`${width} px wide: ${needed[i]} px high, and cut at ${heightAt(address, width)}`]
+        : [],
+    );
+    expect(short).toEqual([]);
   });
 }

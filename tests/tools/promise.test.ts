@@ -6,12 +6,13 @@ import { checkPublished, publish, readPublished } from '../../tools/promise/publ
 import { parseRenamed, type Renamed } from '../../tools/promise/renamed.ts';
 import { siteOf } from './site.ts';
 
+const discovery = '<link rel="alternate" type="application/json+oembed" href="https://example.org/chain/oembed/toll.all.json">';
 const files = {
   'index.html': 'home',
   'charts/toll/index.html': 'the chart',
   'charts/toll.all.svg': '<svg/>',
   'charts/toll.allied.svg': 'another picture',
-  'embed/toll.all/index.html': 'the embed',
+  'embed/toll.all/index.html': `<head>${discovery}</head>the embed`,
   'embed/toll.all/@2026-12-01/index.html': 'as published',
   'embed/toll/index.html': 'the stepper',
   'oembed/toll.all.json': '{"type":"rich"}',
@@ -42,6 +43,7 @@ test('a renamed picture leaves a page at its embed, and copies of its oEmbed, ki
   expect(page).toContain('<meta http-equiv="refresh" content="0;url=/chain/embed/toll.all/">');
   expect(page).toContain('<link rel="canonical" href="https://example.org/chain/embed/toll.all/">');
   expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).toContain(discovery);
   expect(page).toContain('<a href="/chain/embed/toll.all/">');
   expect(page).toMatch(/script-src 'sha256-[\w+/=]+'/);
 });

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { movedPage } from './moved-page.ts';
+import { discoveryIn, movedPage } from './moved-page.ts';
 import { formerPath, type Renamed } from './renamed.ts';
 
 /** Where a built site lies, and where it will be served. */
@@ -35,8 +35,10 @@ export function leaveRedirects({ dir, base, site }: Built, renamed: readonly Ren
           `content/redirects.json: the ${one.kind} "${one.from}" is said to be "${one.to}" now, but the site still has ${former}. Delete the entry, or give the new thing another name.`,
         );
       mkdirSync(dirname(file), { recursive: true });
-      if (path.endsWith('/index.html')) writeFileSync(file, movedPage(base + path.slice(0, -'index.html'.length), site));
-      else cpSync(join(dir, path), file);
+      if (path.endsWith('/index.html')) {
+        const to = base + path.slice(0, -'index.html'.length);
+        writeFileSync(file, movedPage(to, site, discoveryIn(readFileSync(join(dir, path), 'utf8'))));
+      } else cpSync(join(dir, path), file);
     }
     return moves.map(({ former }) => former);
   });

@@ -60,6 +60,8 @@ export class ChainChart extends HTMLElement {
       frame.style.height ||= `${Number(this.getAttribute('height')) || 500}px`;
     }
     if (!frame.isConnected) this.shadowRoot!.prepend(frame);
+    // The frame holds the room that the code kept until now.
+    this.style.minHeight = '';
   }
 
   #showLink(isShown: boolean): void {
