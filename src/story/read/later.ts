@@ -1,3 +1,5 @@
+import { wakeDrawing } from '../draw.ts';
+import { offerExplore } from '../explore.ts';
 import type { Story } from '../page.ts';
 import { switchReading } from './switch.ts';
 
@@ -7,9 +9,11 @@ const openers: Readonly<Record<string, (opener: HTMLElement) => Promise<void>>> 
   '.step-quote': (opener) => import('./quote.ts').then(({ quoteFrom }) => quoteFrom(opener)),
 };
 
-/** Makes a page answer what its reader may ask for once the story stands: another reading, a picture opened large, a sentence to quote. */
+/** Makes a page answer what its reader may ask for once the story stands: another reading, a line to draw, a chart to explore, a picture opened large, a sentence to quote. */
 export function answer(story: Story | undefined): void {
   if (story) switchReading(story);
+  wakeDrawing();
+  offerExplore();
   document.addEventListener('click', ({ target }) => {
     for (const [what, open] of Object.entries(openers)) {
       const opener = (target as Element).closest<HTMLElement>(what);
