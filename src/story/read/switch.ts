@@ -53,6 +53,9 @@ export function switchReading(story: Story): void {
   matchMedia(STILL).addEventListener('change', follow);
   addEventListener('resize', follow);
   story.told.turned = follow;
-  story.told.passed = announce;
+  story.told.passed = (step) => {
+    // Where every step has its own picture nothing changes beside the text.
+    if (root.dataset['read'] === 'scroll' && !step?.closest('.is-flat')) announce(step);
+  };
   follow();
 }
