@@ -18,12 +18,12 @@ export const browserOutput = {
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   // Similar code compresses better in one file than in many: what draws the charts of the opening and of all others, what answers
-  // the reader, what explores.
+  // the reader, what explores. The line that a reader draws (guess) is a file of its own.
   codeSplitting: {
     groups: [
       { name: 'toll', test: drawn('routes|people|deaths|monthly', 'list') },
-      { name: 'chain', test: drawn('\\w+') },
-      { name: 'answers', test: /\/src\/charts\/\w+\/say\.ts$|virtual:chart\/\w+\/\w+\/inspect$/ },
+      { name: 'chain', test: drawn('(?!guess)\\w+') },
+      { name: 'answers', test: /\/src\/charts\/(?!guess)\w+\/say\.ts$|virtual:chart\/\w+\/\w+\/inspect$/ },
       { name: 'exploring', test: /\/src\/charts\/(\w+\/(explore|panel)|query)\.ts$|virtual:chart\/\w+\/\w+\/explore$/ },
     ],
   },
