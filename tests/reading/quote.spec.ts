@@ -54,10 +54,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('every sentence of every step of a chapter can be quoted, and each address is found by the browser', async ({
-  page,
-  context,
-}) => {
+test('every sentence of every step of a chapter is offered to be quoted, word for word', async ({ page }) => {
   await page.goto(`/story/${chapter.id}/?read=scroll`);
   await expect(page.locator('html')).toHaveClass(/is-ready/);
   for (const { id } of chapter.steps) {
@@ -77,7 +74,6 @@ test('every sentence of every step of a chapter can be quoted, and each address 
     expect(plain(said)).toBe(plain(shown));
     await page.keyboard.press('Escape');
   }
-  expect(context.pages()).toHaveLength(1);
 });
 
 test('an announcement says the picture’s finding once the reader rests, and nothing of the steps that flew past', async ({
