@@ -14,7 +14,7 @@ export const browserOutput = {
   chunkFileNames: ({ facadeModuleId, isDynamicEntry, moduleIds }) => {
     const [, chart] = /virtual:chart\/([^/]+)\//.exec(facadeModuleId ?? '') ?? [];
     const isAsked = isDynamicEntry && !scrolled.test(facadeModuleId ?? '');
-    const isOpened = isAsked || moduleIds.some((id) => /\/src\/story\/open\/|\/(say|explore)\.ts$/.test(id));
+    const isOpened = isAsked || moduleIds.some((id) => /\/src\/story\/open\/|\/src\/charts\/\w+\/(say|explore)\.ts$/.test(id));
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   // Similar code compresses better in one file than in many: what draws the charts of the opening and of all others, what answers
