@@ -51,7 +51,7 @@ const listener = ({ site }: Embedding) => `<script>addEventListener('message', f
 
 function element(one: Embedding): string {
   const [chart = '', state] = one.address.split('.');
-  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:block;min-height:${one.height}px">
+  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:flow-root;min-height:${one.height}px">
   ${caption(one)}
 </chain-chart>
 <script async src="${html(one.site)}/embed/v1.js"></script>`;

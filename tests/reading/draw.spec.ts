@@ -121,7 +121,7 @@ test('on paper the answer stands there, whatever was drawn', async ({ page }) =>
   await open(page);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(page.locator('.draw-told')).toBeVisible();
+  await expect(page.locator('.draw-told').last()).toBeVisible();
   await expect(page.locator('.draw-controls')).toBeHidden();
   await expect(page.locator('.draw-board [data-key="end-answer"]').locator('visible=true')).toHaveText(
     say(data.answer.at(-1)![1]),
@@ -159,7 +159,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   test('the answer stands there in words and picture, and nothing asks to be drawn', async ({ page }) => {
     await page.goto('/story/switch/');
-    await expect(page.locator('.draw-told')).toContainText(say(data.answer.at(-1)![1]));
+    await expect(page.locator('.draw-told').last()).toContainText(say(data.answer.at(-1)![1]));
     await expect(page.locator('.draw-board > svg').locator('visible=true')).toHaveCount(1);
     await expect(page.locator('.draw-controls')).toBeHidden();
     await expect(page.getByText('Draw how you think')).toBeHidden();

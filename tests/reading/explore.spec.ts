@@ -218,6 +218,6 @@ test('who scrolls the story to its end loads nothing that only exploring or open
       await new Promise(requestAnimationFrame);
     }
   });
-  await expect.poll(() => asked.some((url) => /diplomacy\.[\w-]+\.js$/.test(url))).toBe(true);
-  expect(asked.filter((url) => /\/open\/open\.|details\.|(explore|details)\.json/.test(url))).toEqual([]);
+  await expect(page.locator('.scene .stage[data-show^="diplomacy."]').first()).toHaveAttribute('data-drawn', /^diplomacy\./);
+  expect(asked.filter((url) => /\/open\/(open|exploring|answers)\.|details\.|(explore|details)\.json/.test(url))).toEqual([]);
 });

@@ -35,7 +35,7 @@ for (const address of addresses) {
     const one = picture(address, 'en');
     expect(read(address, 'alt.txt').toString().trim()).toBe(one.description);
     expect(read(address, 'caption.txt').toString()).toContain(one.title);
-    expect(read(address, 'caption.txt').toString()).toMatch(/Data as of \d+ \w+ 20\d\d/);
+    expect(read(address, 'caption.txt').toString()).toMatch(/Data as of (\d+ )?\w+ 20\d\d/);
     expect(read(address, 'credit.txt').toString()).toMatch(/^Chain Reaction contributors, CC BY 4\.0\. https?:\/\/.+\/charts\//);
     expect(read(address, 'licence.txt').toString()).toContain('https://creativecommons.org/licenses/by/4.0/');
     expect(read(address, 'data.csv').toString().trim().split('\r\n')).toHaveLength(one.table.rows.length + 1);

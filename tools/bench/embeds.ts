@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 import { heightAt } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
@@ -17,14 +17,13 @@ const kinds: readonly Framed[] = ['static', 'plain', 'sandboxed'];
 const counts = [1, 10, 30];
 const toBeat: Readonly<Record<number, number>> = { 1: 1.15, 30: 1.3 };
 
-/** The bare picture of an address, as a document: the file that the site gives away. */
-const bare = (address: string) =>
-  existsSync(`dist/kit/${address}/live.svg`) ? `kit/${address}/live.svg` : `charts/${address}.compact.svg`;
+/** The bare picture of an address, as a document: the kit's drawing without the font that it carries, which weighs more than the picture. */
+const bare = (address: string) => readFileSync(`dist/kit/${address}/live.svg`, 'utf8').replace(/@font-face\s*\{[^}]*\}/g, '');
 
 /** Measures host pages with 1, 10 and 30 frames, and one embed far below; every kind in turn, so that a busy minute spoils none alone. */
 export async function benchEmbeds(executablePath: string, site: string, runs: number): Promise<string> {
   const browser = await chromium.launch({ executablePath, args: [...flags, ...oneProcess] });
-  const host = await openHost();
+  const host = await openHost(bare);
   try {
     return await linesOf(browser, host, site, runs);
   } finally {
@@ -41,7 +40,7 @@ async function linesOf(
 ): Promise<string> {
   const frames = (count: number, kind: Framed) =>
     Array.from({ length: count }, (_, i) => addresses[i % addresses.length]!).map((address) => ({
-      src: `${site}${kind === 'static' ? bare(address) : `embed/${address}/`}`,
+      src: kind === 'static' ? `${host.url}bare/${address}.svg` : `${site}embed/${address}/`,
       height: heightAt(address, column),
     }));
   const lines: string[] = [];

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliCompressSync } from 'node:zlib';
 
 /** What stands in the frames of a host page: our embeds, plain or sandboxed, or bare SVG documents, which are the limit. */
 export type Framed = 'static' | 'plain' | 'sandboxed';
@@ -28,12 +29,24 @@ export function hostPage(frames: readonly FrameAt[], kind: Framed): string {
 });</script></body></html>`;
 }
 
-/** Serves host pages from another site than ours: 127.0.0.1 beside localhost. `show` says what is served next. */
-export async function openHost(): Promise<{ url: string; show: (html: string) => void; close: () => void }> {
+/**
+ * Serves host pages from another site than ours: 127.0.0.1 beside localhost. `show` says what is served next; below /bare/ stand
+ * bare pictures, packed as our own server packs.
+ */
+export async function openHost(
+  bare: (address: string) => string,
+): Promise<{ url: string; show: (html: string) => void; close: () => void }> {
   let html = '';
+  const files = new Map<string, Buffer>();
   const server = createServer((request, response) => {
+    const drawn = /^\/bare\/([a-z0-9.-]+)\.svg$/.exec(request.url ?? '');
     if (request.url === '/') response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
-    else response.writeHead(204).end();
+    else if (drawn) {
+      const type = { 'Content-Type': 'image/svg+xml', 'Content-Encoding': 'br' };
+      const [, address = ''] = drawn;
+      if (!files.has(address)) files.set(address, brotliCompressSync(bare(address)));
+      response.writeHead(200, type).end(files.get(address));
+    } else response.writeHead(204).end();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
