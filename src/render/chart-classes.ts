@@ -4,7 +4,12 @@ import { frameNames } from './frame.ts';
 import { addresses, picture } from './picture.ts';
 
 const classesIn = (marks: readonly Mark[]): string[] =>
-  marks.flatMap(({ attrs, children }) => [...String(attrs['class'] ?? '').split(' '), ...classesIn(children ?? [])]);
+  marks.flatMap(({ tag, attrs, children }) => [
+    ...String(attrs['class'] ?? '').split(' '),
+    // The canvas that the browser lays under points.
+    ...(tag === 'points' ? ['dots', 'is-painted'] : []),
+    ...classesIn(children ?? []),
+  ]);
 
 const namedIn = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!);

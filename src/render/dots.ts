@@ -139,8 +139,9 @@ export function dotsUnder(svg: SVGSVGElement, marks: readonly Mark[]): Dots {
   });
   sizes.observe(svg);
   sizes.observe(svg.parentElement!);
-  new IntersectionObserver(([entry]) => {
-    isSeen = entry!.isIntersecting;
+  new IntersectionObserver((entries) => {
+    // Several may have come together: the last one is how it is now.
+    isSeen = entries.at(-1)!.isIntersecting;
     // What comes into sight is where it was going.
     rest();
   }).observe(svg);

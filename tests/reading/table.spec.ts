@@ -84,7 +84,7 @@ test.describe('without scripts', () => {
 
   test('from a figure in two clicks a reader stands before the cell, the publisher and the vintage', async ({ page }) => {
     await page.goto('/story/toll/');
-    await page.locator('.figure-links a', { hasText: 'Data' }).first().click();
+    await page.locator('.figure[data-show="deaths.all"] .figure-links a', { hasText: 'Data' }).first().click();
     const row = page.locator('.table-frame').first().locator('tbody tr', { hasText: '107,941' });
     await expect(row).toContainText('26 September 2026');
     await expect(row.locator('a[href^="https://"]').first()).toBeVisible();
