@@ -7,7 +7,8 @@ import { aptCommands, tryInTurn } from './apt.mjs';
 import { root } from './install.mjs';
 import { commandFor } from './run.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell first: the same engine without the windows of a browser around it, which take longer to open than most checks do.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** How Chromium is started everywhere: no sandbox (containers run as root), no calls home that a test could see. */
 export const flags = [
@@ -44,7 +45,12 @@ export function ensureBrowser(/** @type {string} */ node) {
   const found = findBrowser();
   if (found) return found;
   console.log('Installing a browser …');
-  const commands = [commandFor(node, 'playwright', ['install', 'chromium']), ...aptCommands('chromium', 'fonts-liberation')];
+  const commands = [
+    commandFor(node, 'playwright', ['install', 'chromium']),
+    ...aptCommands('chromium-headless-shell', 'fonts-liberation'),
+    // Older Debians have no package of the shell.
+    ...aptCommands('chromium', 'fonts-liberation'),
+  ];
   const { found: path, said } = tryInTurn(node, commands, findBrowser);
   if (path) return path;
   throw new Error(`No Chromium could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH. What was tried:\n${said}`);

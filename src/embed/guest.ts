@@ -73,9 +73,10 @@ function start(): void {
   greet();
   new ResizeObserver(() => tell(false)).observe(document.body);
   first.observe(document.body);
-  document.fonts.ready.then(again);
+  document.fonts.ready.then(() => tell(false));
   addEventListener('load', greet);
-  addEventListener('pageshow', again);
+  // At first it comes with the load; later it says that the page was kept and is back.
+  addEventListener('pageshow', ({ persisted }) => persisted && again());
   addEventListener('resize', resized);
   document.addEventListener('visibilitychange', again);
   addEventListener('hashchange', () => {

@@ -18,6 +18,10 @@ export function openFacts(): void {
       card.style.left = `${left}px`;
       card.style.top = `${below ? at.bottom + 8 : Math.max(8, at.top - card.offsetHeight - 8)}px`;
     };
+    // A card belongs to its figure: once the reader has scrolled on, it closes.
+    const leave = () => {
+      if (Math.abs(scrollY - openedAt) > 160) card.hidePopover();
+    };
     const open = (event: Event) => {
       openedAt = scrollY;
       opener = link;
@@ -32,7 +36,9 @@ export function openFacts(): void {
       if (opener !== link) return;
       const isOpen = (event as ToggleEvent).newState === 'open';
       link.setAttribute('aria-expanded', String(isOpen));
+      removeEventListener('scroll', leave);
       if (isOpen) {
+        addEventListener('scroll', leave, { passive: true });
         place();
         card.querySelector<HTMLElement>('button')?.focus();
       } else if (card.contains(document.activeElement) || document.activeElement === document.body)
@@ -40,9 +46,4 @@ export function openFacts(): void {
     });
     card.querySelector('button')?.addEventListener('click', () => card.hidePopover());
   }
-  // A card belongs to its figure: once the reader has scrolled on, it closes.
-  const leave = () => {
-    if (Math.abs(scrollY - openedAt) > 160) document.querySelector<HTMLElement>('.fact-card:popover-open')?.hidePopover();
-  };
-  addEventListener('scroll', leave, { passive: true });
 }

@@ -22,7 +22,7 @@ export interface Said extends Pick<AnySaying, 'inspect' | 'nearest'> {
 /** A figure whose pictures the browser can now draw. */
 export interface Live {
   readonly drawing: AnyDrawing;
-  /** Draws a state in both frames; `ms` of motion in the one that is seen. An unknown state draws the default. */
+  /** Draws a state with `ms` of motion in the frame that is seen, and in the other one when there is time. An unknown state draws the default. */
   readonly draw: (state: string, ms: number) => void;
   /** Takes in what is told about the chart: from now on its words are known. Gives the data with it. */
   readonly learn: (said: Said) => object;
@@ -44,10 +44,25 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
   const frames = frameNames.map((name) => frameOf(drawing, name, { lang, scope, t }));
   let state = figure.dataset['show']?.split('.')[1] ?? '';
   const view = () => drawing.states[state] ?? Object.values(drawing.states)[0];
-  const painted = frames.map((frame) => {
-    const svg = svgOf(figure, frame.name);
-    return svg && dots?.(svg, drawing.draw(data, view(), frame));
-  });
+  const svgs = frames.map(({ name }) => svgOf(figure, name));
+  const painted = frames.map((frame, i) => svgs[i] && dots?.(svgs[i], drawing.draw(data, view(), frame)));
+  const drawn: string[] = [];
+  const put = (i: number, ms: number) => {
+    const svg = svgs[i];
+    if (!svg) return;
+    const marks = drawing.draw(data, view(), frames[i]!);
+    show(svg, marks, ms);
+    painted[i]?.show(marks, ms);
+    // What the build says of each picture stands with its title.
+    const label = figure.querySelector<HTMLElement>(`[data-for="${drawing.id}.${state}"]`)?.dataset['said'];
+    if (label) svg.setAttribute('aria-label', label);
+    drawn[i] = state;
+  };
+  let isWaiting = false;
+  const putRest = () => {
+    isWaiting = false;
+    for (const i of frames.keys()) if (drawn[i] !== state) put(i, 0);
+  };
   return {
     drawing,
     view,
@@ -59,16 +74,11 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
     },
     draw(next, ms) {
       state = next in drawing.states ? next : Object.keys(drawing.states)[0]!;
-      // What the build says of each picture stands with its title.
-      const label = figure.querySelector<HTMLElement>(`[data-for="${drawing.id}.${state}"]`)?.dataset['said'];
-      for (const [i, frame] of frames.entries()) {
-        const svg = svgOf(figure, frame.name);
-        if (!svg) continue;
-        const marks = drawing.draw(data, view(), frame);
-        show(svg, marks, svg.getBoundingClientRect().width > 0 ? ms : 0);
-        painted[i]?.show(marks, ms);
-        if (label) svg.setAttribute('aria-label', label);
-      }
+      const seen = svgs.map((svg) => svg?.getBoundingClientRect().width);
+      for (const [i, width] of seen.entries()) if (width) put(i, ms);
+      if (isWaiting) return;
+      isWaiting = true;
+      (window.requestIdleCallback ?? setTimeout)(putRest);
     },
   };
 }

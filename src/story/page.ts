@@ -90,6 +90,14 @@ export function tellStory(): Story | undefined {
   const told: Story['told'] = {};
   const keep = keepAddress(() => current);
   let landed = false;
+  let [top, time] = [scrollY, performance.now()];
+
+  /** Whether the reader flings past the text: since the last look faster than two pixels a millisecond, which nobody reads. */
+  const isFlung = () => {
+    const [fromTop, fromTime] = [top, time];
+    [top, time] = [scrollY, performance.now()];
+    return Math.abs(top - fromTop) > 2 * (time - fromTime);
+  };
 
   const read = () => {
     if (innerWidth !== width) {
@@ -98,6 +106,7 @@ export function tellStory(): Story | undefined {
       told.turned?.();
     }
     const line = lineIn(width, height);
+    const isAtOnce = isFlung() || !landed;
     // All that is measured is measured before anything is changed.
     const tops = scenes.map((scene) => topsOf(scene, line));
     const passedIn = shownSteps(tops, line);
@@ -108,7 +117,7 @@ export function tellStory(): Story | undefined {
       const index = follows(scene) ? passedIn[i]! : Math.max(0, scene.steps.indexOf(held!));
       const step = scene.steps[index]!;
       if (scene.at === step) continue;
-      void scene.figure.show(step.dataset['show']!, landed ? undefined : 0);
+      void scene.figure.show(step.dataset['show']!, isAtOnce ? 0 : undefined);
       scene.element.dataset['step'] = step.id;
       scene.at?.classList.remove('is-current');
       step.classList.add('is-current');
@@ -140,14 +149,13 @@ export function tellStory(): Story | undefined {
   }
   // The browser went to the address before the figure's height was known: go there again, before the first paint.
   const target = steps.find(({ id }) => id === idIn(location.hash));
-  const goTo = (step: HTMLElement | undefined) => {
-    for (const { element } of scenes) measure(element);
-    step?.scrollIntoView({ behavior: 'instant', block: 'start' });
+  const goTo = (step: HTMLElement) => {
+    const scene = step.closest<HTMLElement>('.scene')!;
+    measure(scene);
+    step.scrollIntoView({ behavior: 'instant', block: 'start' });
+    return scene;
   };
-  if (target) {
-    goTo(target);
-    makeRoom(stageOf(target.closest('.scene')!));
-  }
+  if (target) makeRoom(stageOf(goTo(target)));
   watchSteps(steps, read);
   read();
   landed = true;
@@ -160,7 +168,7 @@ export function tellStory(): Story | undefined {
       read();
     },
     turn() {
-      goTo(current);
+      if (current) goTo(current);
       read();
     },
   };

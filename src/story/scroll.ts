@@ -25,5 +25,11 @@ export function watchSteps(steps: readonly HTMLElement[], changed: () => void): 
   };
   set();
   addEventListener('resize', set);
-  for (const event of ['scrollend', 'hashchange', 'pageshow', 'load']) addEventListener(event, changed);
+  for (const event of ['hashchange', 'pageshow', 'load']) addEventListener(event, changed);
+  // A script that scrolls ends its scroll at every frame: only the last end counts.
+  let rest: ReturnType<typeof setTimeout>;
+  addEventListener('scrollend', () => {
+    clearTimeout(rest);
+    rest = setTimeout(changed, 50);
+  });
 }

@@ -36,28 +36,23 @@ export interface Seen {
   readonly failed: readonly string[];
 }
 
-/** Measures; undefined while the embed is not there yet. */
-export async function see({ eval: outside, inside }: Driver): Promise<Seen | undefined> {
-  try {
-    const frame = await outside<[number, number, string[]]>(
-      `(() => { const { height, width } = ${frameScript}.getBoundingClientRect(); return [height, width, failed]; })()`,
-    );
-    const content = await inside<[number, number, boolean, string]>(`(() => {
-      const { height } = document.body.getBoundingClientRect();
-      const { scrollHeight, clientHeight, clientWidth, dataset } = document.documentElement;
-      return [height, clientWidth, scrollHeight > clientHeight || innerWidth > clientWidth, dataset.fit || ''];
-    })()`);
-    const [frameHeight, frameWidth, failed] = frame;
-    const [contentHeight, contentWidth, scrolls, fit] = content;
-    return { frameHeight, frameWidth, contentHeight, contentWidth, scrolls, fit, failed };
-  } catch {
-    return undefined;
-  }
+/** Measures; fails while the embed is not there yet. */
+export async function see({ eval: outside, inside }: Driver): Promise<Seen> {
+  const frame = await outside<[number, number, string[]]>(
+    `(() => { const { height, width } = ${frameScript}.getBoundingClientRect(); return [height, width, failed]; })()`,
+  );
+  const content = await inside<[number, number, boolean, string]>(`(() => {
+    const { height } = document.body.getBoundingClientRect();
+    const { scrollHeight, clientHeight, clientWidth, dataset } = document.documentElement;
+    return [height, clientWidth, scrollHeight > clientHeight || innerWidth > clientWidth, dataset.fit || ''];
+  })()`);
+  const [frameHeight, frameWidth, failed] = frame;
+  const [contentHeight, contentWidth, scrolls, fit] = content;
+  return { frameHeight, frameWidth, contentHeight, contentWidth, scrolls, fit, failed };
 }
 
 /** Whether an embed fills its frame to the pixel, at the width of its column, with nothing to scroll. */
-export const isFitted = (seen: Seen | undefined, width: number): boolean =>
-  seen !== undefined &&
+export const isFitted = (seen: Seen, width: number): boolean =>
   // In a box the body is as high as the frame whatever the host did.
   seen.fit !== 'box' &&
   Math.abs(seen.frameWidth - width) < 0.5 &&
@@ -66,13 +61,19 @@ export const isFitted = (seen: Seen | undefined, width: number): boolean =>
   Math.abs(seen.contentWidth - width) < 1 &&
   !seen.scrolls;
 
-/** Looks until it is so, and fails with what was seen last when it never is. */
+/** Looks until it is so, and fails with what was seen last when it never is. A look that fails, as into a frame that is being replaced, is looked again. */
 export async function until<Value>(what: string, look: () => Promise<Value>, isSo: (value: Value) => boolean): Promise<Value> {
   const end = performance.now() + 20_000;
   for (;;) {
-    const value = await look();
-    if (isSo(value)) return value;
-    if (performance.now() > end) assert.fail(`${what}; seen last: ${JSON.stringify(value)}`);
+    let seen: string;
+    try {
+      const value = await look();
+      if (isSo(value)) return value;
+      seen = JSON.stringify(value);
+    } catch (error) {
+      seen = String(error);
+    }
+    if (performance.now() > end) assert.fail(`${what}; seen last: ${seen}`);
     await pass(50);
   }
 }
@@ -84,8 +85,8 @@ export async function fits(driver: Driver, width: number): Promise<Seen> {
     () => see(driver),
     (one) => isFitted(one, width),
   );
-  assert.deepEqual(seen?.failed, [], 'the host page reports errors');
-  return seen!;
+  assert.deepEqual(seen.failed, [], 'the host page reports errors');
+  return seen;
 }
 
 /** A host that listens: the frame is as high as the content at every width, growing and shrinking. */
@@ -190,10 +191,10 @@ interface Boxed {
 
 /** A host that never answers: the reader can scroll to the end of the embed and sees the way to the full chart. */
 export async function boxed(driver: Driver): Promise<void> {
-  const look = () => driver.inside<Boxed>(scroll).catch(() => undefined);
-  const seen = await until('the embed does not notice that nobody answers', look, (one) => one?.fit === 'box');
+  const look = () => driver.inside<Boxed>(scroll);
+  const seen = await until('the embed does not notice that nobody answers', look, ({ fit }) => fit === 'box');
   assert.ok(
-    seen && seen.overflow !== 'hidden' && seen.moved > 0 && seen.end <= 1,
+    seen.overflow !== 'hidden' && seen.moved > 0 && seen.end <= 1,
     `cannot be scrolled to the end: ${JSON.stringify(seen)}`,
   );
   assert.ok(seen.link, 'the way to the full chart cannot be seen');
@@ -259,7 +260,7 @@ export async function checkWordPressLink(driver: Driver, server: HostServer, src
   await driver.inside("document.querySelector('.full').click()");
   await until(
     'the link is dead',
-    () => driver.eval<string>('location.href').catch(() => ''),
-    (href) => new URL(href || src).pathname.startsWith('/charts/'),
+    () => driver.eval<string>('location.href'),
+    (href) => new URL(href).pathname.startsWith('/charts/'),
   );
 }

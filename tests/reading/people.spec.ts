@@ -63,9 +63,11 @@ test('every dot ends where the build has it, from every scale to every scale', a
     for (const to of scales)
       for (const frame of ['compact', 'wide'] as const) {
         await page.evaluate(
-          ([a, b]) => {
+          async ([a, b]) => {
             window.dots.draw(a!, 0);
             window.dots.draw(b!, 0);
+            // The frame that is not seen is drawn when the browser is idle.
+            await new Promise((done) => requestIdleCallback(done));
           },
           [from, to],
         );

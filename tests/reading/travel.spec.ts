@@ -40,13 +40,15 @@ for (const chart of charts) {
     });
 
     test('end in the markup of the build, from every state to every state', async ({ page }) => {
-      const strays = await page.evaluate((expected) => {
+      const strays = await page.evaluate(async (expected) => {
         const figure = document.querySelector('.figure')!;
         const found: string[] = [];
         for (const from of Object.keys(expected)) {
           for (const to of Object.keys(expected)) {
             window.live.draw(from, 0);
             window.live.draw(to, 0);
+            // The frame that is not seen is drawn when the browser is idle.
+            await new Promise((done) => requestIdleCallback(done));
             for (const frame of ['compact', 'wide'] as const) {
               if (figure.querySelector(`svg.is-${frame}`)!.outerHTML !== expected[to]![frame])
                 found.push(`${from} to ${to}, ${frame}`);

@@ -36,7 +36,7 @@ export async function webkit(): Promise<Driven> {
     driver: {
       goto: async (url) => {
         await browser.get(url);
-        const look = () => evaluate<string>(arrived).catch(String);
+        const look = () => evaluate<string>(arrived);
         await until('the page does not come', look, (said) => said === `${url} arrived`);
       },
       eval: evaluate,
