@@ -172,6 +172,14 @@ test('messages that are not the chart’s own change nothing and throw nothing',
   expect(told).toEqual([]);
 });
 
+test('an element whose state is not there shows the chart with its first picture', async ({ page, baseURL }) => {
+  await openHost(page, `${script(baseURL)}${element('chart="deaths" state="renamed"')}`);
+  await expect(frames(page)).toHaveAttribute('src', /\/embed\/deaths\/$/);
+  await expect.poll(() => spare(page)).toBe(0);
+  await expect(frames(page).contentFrame().locator('svg.chart:visible')).toHaveCount(1);
+  await expect(page.locator('chain-chart a')).toBeHidden();
+});
+
 test('an element that names no chart, or one that is not there, shows the link inside it', async ({ page, baseURL }) => {
   await openHost(page, `${element('chart="../x"')}${element('chart="nothing" state="here"')}${script(baseURL)}`);
   for (const n of [0, 1]) await expect(page.locator('chain-chart a').nth(n)).toBeVisible();

@@ -14,6 +14,8 @@ export class ChainChart extends HTMLElement {
   readonly #frame = document.createElement('iframe');
   readonly #link = document.createElement('slot');
   #isHeard = false;
+  /** Whether its state showed nothing, so that it shows the chart with all its pictures. */
+  #isLost = false;
 
   connectedCallback(): void {
     if (!this.shadowRoot) this.#open(this.attachShadow({ mode: 'open' }));
@@ -27,6 +29,7 @@ export class ChainChart extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
+    this.#isLost = false;
     if (this.isConnected && this.shadowRoot) this.#draw();
   }
 
@@ -46,7 +49,7 @@ export class ChainChart extends HTMLElement {
 
   #draw(): void {
     const frame = this.#frame;
-    const path = framePath((name) => this.getAttribute(name));
+    const path = framePath((name) => (this.#isLost && name === 'state' ? null : this.getAttribute(name)));
     const src = `${here}${path}`;
     this.#name();
     this.#showLink(!path);
@@ -76,7 +79,10 @@ export class ChainChart extends HTMLElement {
   readonly #wait = () => {
     this.#name();
     setTimeout(() => {
-      if (!this.#isHeard && this.#frame.offsetWidth) this.#showLink(true);
+      if (this.#isHeard || !this.#frame.offsetWidth) return;
+      if (this.#isLost || !this.getAttribute('state')) return this.#showLink(true);
+      this.#isLost = true;
+      this.#draw();
     }, silenceMs);
   };
 
