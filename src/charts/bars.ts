@@ -1,4 +1,4 @@
-import type { Frame, Mark, TextStyle } from './chart.ts';
+import type { Frame, Mark } from './chart.ts';
 import { TEXT, type TextOptions, text } from './marks.ts';
 
 /** A bar by its corner and size; nothing is drawn of a width or height below zero. */
@@ -41,15 +41,4 @@ export function row({ key, middle, thick, left, width, tones, name, value, note 
     inRow(`value-${key}`, end, middle, value, { weight: 700, class: 'strong' }),
     ...(note ? [inRow(`note-${key}`, after, middle, note)] : []),
   ];
-}
-
-/** Words broken into lines no wider than some room; a word that is wider has a line of its own. */
-export function wrapped(words: string, room: number, frame: Frame, style: TextStyle = { size: TEXT, weight: 400 }): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(' ')) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && frame.textWidth(longer, style) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }

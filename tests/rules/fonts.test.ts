@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { expect, test } from 'vitest';
+import { wrapped } from '../../src/charts/wrap.ts';
 import { glyphsOf } from '../../src/render/outline.ts';
 import { textWidth } from '../../src/render/text-width.ts';
 import widths from '../../src/render/widths.json' with { type: 'json' };
-import { wrap } from '../../src/render/wrap.ts';
 import { characters, measure } from '../../tools/fonts.ts';
 
 const files = (pattern: string) =>
@@ -40,7 +40,7 @@ test('an outlined text is as wide as the width table says', () => {
 test('wrapped lines keep all words and stay inside the room', () => {
   const style = { size: 14.5, weight: 400 } as const;
   const text = 'US overdose deaths a year involving synthetic opioids other than methadone, mostly fentanyl';
-  const lines = wrap(text, style, 200);
+  const lines = wrapped(text, 200, { textWidth }, style);
   expect(lines.join(' ')).toBe(text);
   expect(lines.every((line) => textWidth(line, style) <= 200)).toBe(true);
 });

@@ -1,6 +1,7 @@
-import { row, rowsOf, wrapped } from '../bars.ts';
+import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { TEXT, text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import type { MexicoData, MexicoState, Statement } from './types.ts';
 
 /** When a statement is about, in words. */

@@ -2,6 +2,7 @@ import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { path } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import { type Layout, layout } from './layout.ts';
 import { back, chain, type RolesState } from './states.ts';
 import type { RolesData } from './types.ts';
@@ -33,17 +34,6 @@ function hexagons({ shown, lit }: RolesState, { at, carrier, r, isWide }: Layout
   ]);
 }
 
-/** Words in lines no wider than some room, broken at spaces. */
-function lines(words: string, room: number, measure: (line: string) => number): string[] {
-  const all: string[] = [];
-  for (const word of words.split(' ')) {
-    const longer = all.length ? `${all.at(-1)} ${word}` : word;
-    if (all.length && measure(longer) > room) all.push(word);
-    else all[Math.max(0, all.length - 1)] = longer;
-  }
-  return all;
-}
-
 /** The name of a role and what is said of it: over or under its hexagon in the wide frame, in one line in the narrow one. */
 function words(
   key: string,
@@ -71,7 +61,7 @@ function words(
       ['said', said, 400],
     ] as const
   ).flatMap(([part, told, weight]) =>
-    lines(told, side, measure(weight)).map((line, i) => ({
+    wrapped(told, side, { textWidth }, { size: TEXT, weight }).map((line, i) => ({
       key: `${part}-${key}${i ? `-${i}` : ''}`,
       line,
       weight,

@@ -1,6 +1,7 @@
-import { bar, inRow, rowsOf, wrapped } from '../bars.ts';
+import { bar, inRow, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { TEXT, text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import { months } from './months.ts';
 import type { SeizuresData, SeizuresState } from './types.ts';
 import { poundsOf, rowsShown, shareOf, wholeOf } from './view.ts';

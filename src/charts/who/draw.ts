@@ -1,7 +1,8 @@
-import { row, rowsOf, wrapped } from '../bars.ts';
+import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { broken, grid, linear, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import type { Line, WhoData, WhoState } from './types.ts';
 
 const STRONG = { size: TEXT, weight: 600 } as const;

@@ -1,7 +1,8 @@
 import type { Mark, TextStyle } from '../../charts/chart.ts';
 import { type Box, text, textBox, textBoxes } from '../../charts/marks.ts';
+import { wrapped } from '../../charts/wrap.ts';
 import type { Picture } from '../picture.ts';
-import { wrap } from '../wrap.ts';
+import { textWidth } from '../text-width.ts';
 
 /** The shapes in which a kit has its images, in pixels. `share` stands for the picture where its page is shared. */
 export const ratios = {
@@ -53,7 +54,7 @@ interface Block {
 /** Words in lines no wider than a room, ready to be put somewhere. */
 function block(key: string, words: string, style: TextStyle, { room, tone }: { room: number; tone: string }): Block {
   const leading = style.size * (style.weight === 700 ? 1.14 : 1.3);
-  const lines = wrap(words, style, room);
+  const lines = wrapped(words, room, { textWidth }, style);
   return {
     height: lines.length * leading,
     at: (left, top) =>
