@@ -1,20 +1,14 @@
+import { whenNear } from './near.ts';
+
 const opened = () => import('./open/explore/open.ts');
 
 /** Makes a chart's explore on its page come alive when the reader comes near or the address asks for it; fails without a trace. */
 function wakeSections(): void {
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        opened()
-          .then(({ openSection }) => openSection(target as HTMLElement))
-          .catch(() => target.classList.add('is-off'));
-      }
-    },
-    { rootMargin: '25% 0%' },
-  );
-  for (const section of document.querySelectorAll('.explore[data-chart]')) near.observe(section);
+  whenNear(document.querySelectorAll('.explore[data-chart]'), '25% 0%', (section) => {
+    opened()
+      .then(({ openSection }) => openSection(section))
+      .catch(() => section.classList.add('is-off'));
+  });
 }
 
 /** Lets the links after a chart's last scene open its explore there; if the code does not come, the link leads to the chart's page. */

@@ -1,4 +1,5 @@
 import { LiveFigure } from './figure.ts';
+import { whenNear } from './near.ts';
 import { idIn, shownSteps, stepAt } from './position.ts';
 import { fillRail } from './rail.ts';
 import { isBeside, lineIn, watchSteps } from './scroll.ts';
@@ -133,20 +134,12 @@ export function tellStory(): Story | undefined {
     fillRail(current);
   };
 
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries.filter((one) => one.isIntersecting)) {
-        near.unobserve(entry.target);
-        const scene = scenes.find((one) => one.element === entry.target)!;
-        scene.figure.wake().catch(() => flatten(scene));
-      }
-    },
-    { rootMargin: '100% 0%' },
-  );
-  for (const { element } of scenes) {
-    new ResizeObserver(() => measure(element)).observe(stageOf(element));
-    near.observe(element);
-  }
+  const elements = scenes.map(({ element }) => element);
+  for (const element of elements) new ResizeObserver(() => measure(element)).observe(stageOf(element));
+  whenNear(elements, '100% 0%', (element) => {
+    const scene = scenes.find((one) => one.element === element)!;
+    scene.figure.wake().catch(() => flatten(scene));
+  });
   // The browser went to the address before the figure's height was known: go there again, before the first paint.
   const target = steps.find(({ id }) => id === idIn(location.hash));
   const goTo = (step: HTMLElement) => {

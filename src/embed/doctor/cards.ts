@@ -1,3 +1,4 @@
+import { whenNear } from '../../story/near.ts';
 import type { CodeId, Embedding } from '../codes.ts';
 import { codeOf } from './code.ts';
 import type { Report, Verdict } from './report.ts';
@@ -15,32 +16,12 @@ export interface Card {
 export const filled = (text: string | undefined, values: Readonly<Record<string, unknown>>): string =>
   (text ?? '').replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
-/** Calls back once for each element that comes near the window. */
-function nearness(): (element: Element, come: () => void) => void {
-  const comers = new Map<Element, () => void>();
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        comers.get(target)?.();
-      }
-    },
-    { rootMargin: '400px' },
-  );
-  return (element, come) => {
-    comers.set(element, come);
-    near.observe(element);
-  };
-}
-
 /** The cards of the page. A frame is made when its card comes near the window, so that a phone loads two and not all. */
 export function cardsIn(page: HTMLElement): Card[] {
-  const whenNear = nearness();
-  return [...page.querySelectorAll<HTMLElement>('.doctor-card')].map((card) => cardOf(card, page.dataset, whenNear));
+  return [...page.querySelectorAll<HTMLElement>('.doctor-card')].map((card) => cardOf(card, page.dataset));
 }
 
-function cardOf(card: HTMLElement, words: DOMStringMap, whenNear: ReturnType<typeof nearness>): Card {
+function cardOf(card: HTMLElement, words: DOMStringMap): Card {
   const find = <T extends HTMLElement>(selector: string) => card.querySelector<T>(selector)!;
   const [lamp, view, size] = [find('.doctor-light'), find('.doctor-view'), find('.doctor-size')];
   const host = card.dataset['host']!;
@@ -63,7 +44,7 @@ function cardOf(card: HTMLElement, words: DOMStringMap, whenNear: ReturnType<typ
     view.replaceChildren(frame);
   }
 
-  whenNear(view, () => {
+  whenNear([view], '400px', () => {
     isNear = true;
     load();
   });
