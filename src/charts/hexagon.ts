@@ -1,8 +1,9 @@
-/** A hexagon standing on a corner, as a path: the sign of the chain. `r` is the distance from its middle to a corner. */
-export function hexagon(cx: number, cy: number, r: number): string {
-  const corner = (i: number) => {
-    const turn = ((i - 0.5) * Math.PI) / 3;
-    return [cx + r * Math.cos(turn), cy + r * Math.sin(turn)].map((value) => Math.round(value * 100) / 100).join();
-  };
-  return `M${[0, 1, 2, 3, 4, 5].map(corner).join('L')}Z`;
+const two = (value: number) => Math.round(value * 100) / 100;
+
+/** A hexagon as a path: the sign of the chain stands on a corner, others lie on a side. `r` is the distance from its middle to a corner. */
+export function hexagon(cx: number, cy: number, r: number, lies = false): string {
+  const [side, half, wide] = [two(r), two(r / 2), two((r * Math.sqrt(3)) / 2)];
+  return lies
+    ? `M${two(cx - r)} ${two(cy)}l${half} ${-wide}h${side}l${half} ${wide}l${-half} ${wide}h${-side}z`
+    : `M${two(cx - wide)} ${two(cy + r / 2)}v${-side}l${wide} ${-half}l${wide} ${half}v${side}l${-wide} ${half}z`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
+import { hexagon } from '../charts/hexagon.ts';
 import { imageSvg } from './kit/files.ts';
 import { paint } from './kit/paint.ts';
 import { glyphsOf } from './outline.ts';
@@ -22,14 +23,6 @@ const line = (text: string, at: { x: number; y: number; size: number }, font?: f
   glyphsOf(text, { ...at, weight: 600 }, font)
     .map(({ x, d }) => `<path transform="translate(${x} ${at.y})" d="${d}"/>`)
     .join('');
-
-/** A hexagon of a radius around a point, standing on its corner. */
-function hexagon(cx: number, cy: number, r: number): string {
-  const corners = Array.from({ length: 6 }, (_, i) =>
-    [cx + r * Math.sin((i * Math.PI) / 3), cy - r * Math.cos((i * Math.PI) / 3)].map((n) => n.toFixed(2)).join(' '),
-  );
-  return `M${corners.join('L')}Z`;
-}
 
 /** The chain of four links, each in its colour, the bond between them being the shared side. */
 function chain(x: number, y: number, r: number, width: number): string {

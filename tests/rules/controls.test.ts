@@ -27,12 +27,10 @@ test('no two hexagons of a lane cover each other by more than a rim', () => {
     for (const name of frameNames) {
       const spots = picture(address, 'en').frames[name].marks.filter(({ key }) => key.startsWith('entry-'));
       const middle = ({ attrs }: Mark) => {
-        const points = String(attrs['d'])
-          .slice(1, -1)
-          .split('L')
-          .map((point) => point.split(',').map(Number));
-        const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / 6) as [number, number];
-        return { x, y, r: Math.hypot(points[0]![0]! - x, points[0]![1]! - y) };
+        const [left, low, side, half] = String(attrs['d'])
+          .match(/-?[\d.]+/g)!
+          .map(Number) as [number, number, number, number];
+        return { x: left + half, y: low + side / 2, r: -side };
       };
       const all = spots.map(middle);
       for (const [i, a] of all.entries())

@@ -35,7 +35,8 @@ test('the tiles of every row run out of the frame, so that they cannot be counte
       expect(rows.length).toBeGreaterThan(4);
       for (const row of rows) {
         const last = String(row.attrs['d']).split('M').at(-1)!;
-        expect(Math.max(...last.split(/[LZ]/).map((point) => Number(point.split(',')[0])))).toBeGreaterThan(seen);
+        const [left, , , half] = last.match(/-?[\d.]+/g)!.map(Number) as [number, number, number, number];
+        expect(left + 2 * half).toBeGreaterThan(seen);
       }
       expect(Number(wall.attrs['x']) + Number(wall.attrs['width'])).toBe(frame.width);
     }

@@ -1,17 +1,10 @@
 import type { Frame, Mark } from '../chart.ts';
+import { hexagon } from '../hexagon.ts';
 import { yearLabels } from '../lines.ts';
 import { TEXT } from '../marks.ts';
 import { type Layout, layout } from './layout.ts';
 import { names } from './names.ts';
 import type { DiplomacyData, DiplomacyState } from './types.ts';
-
-const two = (value: number) => Math.round(value * 100) / 100;
-
-/** A hexagon that lies on its side. */
-function hexagon(x: number, y: number, r: number): string {
-  const [half, up] = [two(r / 2), two((Math.sqrt(3) / 2) * r)];
-  return `M${two(x - r)} ${two(y)}l${half} ${-up}h${two(r)}l${half} ${up}l${-half} ${up}h${two(-r)}z`;
-}
 
 const yearOf = (month: number) => Math.floor(month / 12);
 
@@ -55,7 +48,7 @@ export function draw(data: DiplomacyData, state: DiplomacyState, frame: Frame): 
       ({ i, month, before, tone, x, y }): Mark => ({
         key: `e${yearOf(month)}-${(month % 12) + 1}.${before}`,
         tag: 'path',
-        attrs: { class: `event is-${tone}${found.has(i) ? ' is-lit' : ''}`, d: hexagon(x, y, at.r - 0.6) },
+        attrs: { class: `event is-${tone}${found.has(i) ? ' is-lit' : ''}`, d: hexagon(x, y, at.r - 0.6, true) },
       }),
     ),
     ...marks,

@@ -1,4 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
+import { hexagon } from '../hexagon.ts';
 import { place, type Side, type Wish } from '../labels.ts';
 import { TEXT, textBox } from '../marks.ts';
 import { curveIn, curveOf, pointOn } from './curves.ts';
@@ -103,17 +104,15 @@ function linkWishes(data: RoutesData, state: RoutesState, frame: Frame): Wish[] 
 }
 
 /** The sign of the chain before the name of a link: a hexagon in its colour. */
-function hexagon(label: Mark, frame: Frame): Mark {
+function sign(label: Mark, frame: Frame): Mark {
   const { left } = textBox(label, frame);
-  const [cx, cy, r] = [left - LEAD / 2 - 1.5, Number(label.attrs['y']) - TEXT * 0.35, 6.5];
-  const corner = (i: number) =>
-    [0, 1]
-      .map((axis) => Math.round(((axis ? cy : cx) + r * Math[axis ? 'sin' : 'cos'](((i - 0.5) * Math.PI) / 3)) * 100) / 100)
-      .join();
   return {
     key: `hexagon-${label.key}`,
     tag: 'path',
-    attrs: { class: `dot ${label.key.slice(5)}`, d: `M${[0, 1, 2, 3, 4, 5].map(corner).join('L')}Z` },
+    attrs: {
+      class: `dot ${label.key.slice(5)}`,
+      d: hexagon(left - LEAD / 2 - 1.5, Number(label.attrs['y']) - TEXT * 0.35, 6.5),
+    },
   };
 }
 
@@ -142,5 +141,5 @@ export function names(data: RoutesData, state: RoutesState, frame: Frame): Mark[
     lines: [{ words: frame.t('routes.schematic') }],
   };
   const labels = place([...wishes, note], frame, [...lines, ...dots]);
-  return [...labels.filter(({ key }) => key.startsWith('link-')).map((label) => hexagon(label, frame)), ...labels];
+  return [...labels.filter(({ key }) => key.startsWith('link-')).map((label) => sign(label, frame)), ...labels];
 }
