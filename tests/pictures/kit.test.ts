@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
-import { overlap } from '../../src/charts/marks.ts';
 import { t } from '../../src/i18n/read.ts';
 import { compose, type Ratio, ratios } from '../../src/render/kit/compose.ts';
 import { footOf, packed } from '../../src/render/kit/files.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { pictureFile } from '../../src/render/picture-file.ts';
+import { outside, overlapping } from './boxes.ts';
 
 /** Text boxes may stand this near the edge of an image, in pixels. */
 const EDGE = 24;
@@ -19,19 +19,13 @@ describe.each(addresses)('%s', (address) => {
     const { width, height, boxes, scale, marks } = compose(one, ratio, footOf(one, 'en'));
 
     test(`has no label that is cut off in its ${ratio} image`, () => {
-      const out = boxes.filter(
-        ({ left, right, top, bottom }) => left < EDGE || right > width - EDGE || top < EDGE || bottom > height - EDGE,
-      );
-      expect(out).toEqual([]);
+      expect(outside(boxes, { width, height }, EDGE)).toEqual([]);
     });
     test(`has no two texts that overlap in its ${ratio} image, and none over the picture`, () => {
       const { x, y, width: w, height: h } = marks.find(({ key }) => key === 'picture')!.attrs as Record<string, number>;
       const plot = { key: 'the picture', left: x!, top: y!, right: x! + w!, bottom: y! + h! };
-      const isOutside = ({ key }: { key: string }) => !key.startsWith('picture ');
-      const pairs = boxes.flatMap((a, i) =>
-        [...boxes.slice(i + 1), ...(isOutside(a) ? [plot] : [])].filter((b) => overlap(a, b)).map((b) => `${a.key} / ${b.key}`),
-      );
-      expect(pairs).toEqual([]);
+      const words = boxes.filter(({ key }) => !key.startsWith('picture '));
+      expect([...overlapping(boxes), ...overlapping([plot, ...words])]).toEqual([]);
     });
     test(`can be read in its ${ratio} image on a phone`, () => {
       const sizes = (all: readonly Mark[]): number[] =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
-import { overlap, textBoxes } from '../../src/charts/marks.ts';
+import { textBoxes } from '../../src/charts/marks.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
+import { outside, overlapping } from './boxes.ts';
 
 const texts = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark) => [...(mark.tag === 'text' ? [mark] : []), ...texts(mark.children ?? [])]);
@@ -22,19 +23,10 @@ describe.each(addresses)('%s', (address) => {
     const boxes = textBoxes(marks, frame);
 
     test(`has no two texts that overlap in the ${name} frame`, () => {
-      const pairs = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter((b) => overlap(a, b))
-          .map((b) => `${a.key} / ${b.key}`),
-      );
-      expect(pairs).toEqual([]);
+      expect(overlapping(boxes)).toEqual([]);
     });
     test(`has no text that leaves the ${name} frame`, () => {
-      const out = boxes.filter(
-        ({ left, right, top, bottom }) => left < 0 || right > frame.width || top < 0 || bottom > frame.height,
-      );
-      expect(out).toEqual([]);
+      expect(outside(boxes, frame)).toEqual([]);
     });
     test(`has no text under 11 px in the narrowest column of the ${name} frame`, () => {
       const small = texts(marks).filter(({ attrs }) => (Number(attrs['font-size']) * narrowest[name]) / frame.width < 11);

@@ -5,12 +5,13 @@ import { named, shortOf } from '../../src/charts/diplomacy/named.ts';
 import { states } from '../../src/charts/diplomacy/states.ts';
 import { type DiplomacyState, tones } from '../../src/charts/diplomacy/types.ts';
 import { diplomacy } from '../../src/charts/diplomacy.ts';
-import { overlap, textBoxes } from '../../src/charts/marks.ts';
+import { textBoxes } from '../../src/charts/marks.ts';
 import { diplomacyData } from '../../src/data/charts/diplomacy.ts';
 import { dataset } from '../../src/data/read.ts';
 import { t } from '../../src/i18n/read.ts';
 import { frameNames, frameOf } from '../../src/render/frame.ts';
 import { picture } from '../../src/render/picture.ts';
+import { outside, overlapping } from '../pictures/boxes.ts';
 
 const rows = dataset('policy-events').data;
 const data = diplomacyData();
@@ -128,16 +129,7 @@ test.each(tongues)('words %s neither overlap nor leave the picture', (_, tongue)
     for (const size of frameNames) {
       const one = frame(size, say);
       const boxes = textBoxes(diplomacy.draw(data, states[name], one), one);
-      expect(
-        boxes.filter(({ left, right, top, bottom }) => left < 0 || right > one.width || top < 0 || bottom > one.height),
-      ).toEqual([]);
-      expect(
-        boxes.flatMap((a, i) =>
-          boxes
-            .slice(i + 1)
-            .filter((b) => overlap(a, b))
-            .map((b) => `${name} ${a.key} ${b.key}`),
-        ),
-      ).toEqual([]);
+      expect(outside(boxes, one), name).toEqual([]);
+      expect(overlapping(boxes), name).toEqual([]);
     }
 });

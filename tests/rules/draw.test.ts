@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { draw, fineness, guessAt, max, offBy } from '../../src/charts/guess/draw.ts';
 import type { GuessState } from '../../src/charts/guess/types.ts';
-import { overlap, textBoxes } from '../../src/charts/marks.ts';
+import { textBoxes } from '../../src/charts/marks.ts';
 import { guessData } from '../../src/data/charts/guess.ts';
 import { dataset } from '../../src/data/read.ts';
 import { t } from '../../src/i18n/read.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { guessFrames } from '../../src/render/guess.ts';
+import { outside, overlapping } from '../pictures/boxes.ts';
 
 const data = guessData();
 const frames = guessFrames('en', t('en'));
@@ -34,16 +35,8 @@ describe.each(frameNames)('in the %s frame', (name) => {
   const frame = frames[name];
   test.each(Object.keys(lines))('no text leaves the frame or stands on another: %s', (which) => {
     const boxes = textBoxes(draw(data, lines[which]!, frame), frame);
-    const pairs = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((b) => overlap(a, b))
-        .map((b) => `${a.key} / ${b.key}`),
-    );
-    expect(pairs).toEqual([]);
-    expect(
-      boxes.filter(({ left, right, top, bottom }) => left < 0 || right > frame.width || top < 0 || bottom > frame.height),
-    ).toEqual([]);
+    expect(overlapping(boxes)).toEqual([]);
+    expect(outside(boxes, frame)).toEqual([]);
   });
   test('a handle that is touched gives back the year and the value that it stands for', () => {
     const drawn = data.answer.map((_, i) => i * 20_000 + 500);

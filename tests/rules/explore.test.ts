@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Control, Mark } from '../../src/charts/chart.ts';
 import { explores } from '../../src/charts/explores.ts';
 import { charts } from '../../src/charts/index.ts';
-import { overlap, textBoxes } from '../../src/charts/marks.ts';
+import { textBoxes } from '../../src/charts/marks.ts';
 import { chartData } from '../../src/data/chart-data.ts';
 import { exploreData } from '../../src/data/explore-data.ts';
 import { dataset } from '../../src/data/read.ts';
 import { t } from '../../src/i18n/read.ts';
 import { frameNames, frameOf } from '../../src/render/frame.ts';
 import { toSvgInner } from '../../src/render/svg.ts';
+import { outside, overlapping } from '../pictures/boxes.ts';
 
 const ids = Object.keys(explores);
 const partsOf = (id: string) => {
@@ -107,16 +108,9 @@ describe.each(ids)('exploring %s', (id) => {
             const under = { ...own, height: explore.panel.heights[name] };
             drawn.push([explore.panel.draw(data, state, under), under]);
           }
-          for (const [marks, { width, height, ...rest }] of drawn) {
-            const boxes = textBoxes(marks, { width, height, ...rest });
-            const out = boxes.filter(({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height);
-            const over = boxes.flatMap((a, i) =>
-              boxes
-                .slice(i + 1)
-                .filter((b) => overlap(a, b))
-                .map((b) => `${a.key} ${b.key}`),
-            );
-            expect([out.map(({ key }) => key), over], `${control.name}=${values} ${name}`).toEqual([[], []]);
+          for (const [marks, on] of drawn) {
+            const boxes = textBoxes(marks, on);
+            expect([outside(boxes, on), overlapping(boxes)], `${control.name}=${values} ${name}`).toEqual([[], []]);
           }
         }
       }
