@@ -23,7 +23,8 @@ export function classesForeignTo(chart: string): readonly string[] {
   const own = addresses
     .filter((address) => address.startsWith(`${chart}.`))
     .flatMap((address) => frameNames.flatMap((name) => classesIn(picture(address, 'en').frames[name].marks)));
-  const used = new Set(['chart', `chart-${chart}`, 'is-compact', 'is-wide', ...own, ...namedIn('src/styles/embed.css')]);
+  const framed = ['embed', 'picture'].flatMap((name) => namedIn(`src/styles/${name}.css`));
+  const used = new Set(['chart', `chart-${chart}`, 'is-compact', 'is-wide', ...own, ...framed]);
   const foreign = [...new Set(namedIn('src/styles/chart.css'))].filter((name) => !used.has(name));
   made.set(chart, foreign);
   return foreign;
