@@ -25,6 +25,21 @@ export function broken(points: readonly (readonly [number, number] | null)[]): s
   return runs.map((run) => path(run) + (run.length === 1 ? 'Z' : '')).join('');
 }
 
+/** A dot on a line. */
+export const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
+  key,
+  tag: 'circle',
+  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
+});
+
+/** Marks as far as they lie between two edges: what reaches further is cut off. */
+export const between = (key: string, left: number, right: number, { height }: Frame, children: readonly Mark[]): Mark => ({
+  key,
+  tag: 'svg',
+  attrs: { x: left, y: 0, width: right - left, height, viewBox: `${left} 0 ${right - left} ${height}` },
+  children,
+});
+
 export interface GridOptions {
   readonly ticks: readonly number[];
   readonly y: (value: number) => number;

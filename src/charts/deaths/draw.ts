@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { grid, linear, path, spread, yearLabels } from '../lines.ts';
+import { between, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
 import type { DeathsData, DeathsState, Drug, Point } from './types.ts';
 
@@ -42,20 +42,8 @@ function plot(data: DeathsData, state: DeathsState, { left, right, bottom, at }:
       },
     ];
   });
-  const width = right - left + 4;
-  return {
-    key: 'plot',
-    tag: 'svg',
-    attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` },
-    children: shapes,
-  };
+  return between('plot', left, right + 4, frame, shapes);
 }
-
-const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
-  key,
-  tag: 'circle',
-  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
-});
 
 /** The last final and the last provisional value of each line, in the right margin. */
 function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: Layout, frame: Frame): Mark[] {

@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { broken, grid, linear, path, spread, yearLabels } from '../lines.ts';
+import { between, broken, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
 import type { GuessData, GuessState } from './types.ts';
 
@@ -91,16 +91,12 @@ function counted(data: GuessData, { shown }: GuessState, frame: Frame): Mark[] {
   const at = ([year, deaths]: readonly [number, number]) => [x(year), y(deaths)] as const;
   const last = data.known.at(-1)!;
   const [left, edge] = [x(last[0]) - 1, shown ? right + 4 : x(last[0])];
-  const width = edge - left;
   return [
     { key: 'known', tag: 'path', attrs: { class: 'line toll', d: path(data.known.map(at)) } },
-    {
-      key: 'answer',
-      tag: 'svg',
-      attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` },
-      children: [{ key: 'line', tag: 'path', attrs: { class: 'line toll', d: path([last, ...data.answer].map(at)) } }],
-    },
-    { key: 'last', tag: 'circle', attrs: { class: 'dot toll', cx: x(last[0]), cy: y(last[1]), r: 4.5 } },
+    between('answer', left, edge, frame, [
+      { key: 'line', tag: 'path', attrs: { class: 'line toll', d: path([last, ...data.answer].map(at)) } },
+    ]),
+    dot('last', at(last), 'toll'),
   ];
 }
 

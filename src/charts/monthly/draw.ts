@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { grid, linear, path, spread, yearLabels } from '../lines.ts';
+import { between, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
 import { text } from '../marks.ts';
 import { monthAfter } from '../months.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
@@ -41,7 +41,7 @@ export const peakOf = (data: MonthlyData) => pairs(data, 'reported').reduce((bes
 export const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data, series).at(-1)!;
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
-  const width = x(yearOf(endOf(data, state))) - left + 4;
+  const right = x(yearOf(endOf(data, state))) + 4;
   const lines = (['predicted', 'reported'] as const).map(
     (series): Mark => ({
       key: `line-${series}`,
@@ -52,19 +52,8 @@ function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, f
       },
     }),
   );
-  return {
-    key: 'plot',
-    tag: 'svg',
-    attrs: { x: left, y: 0, width, height: frame.height, viewBox: `${left} 0 ${width} ${frame.height}` },
-    children: lines,
-  };
+  return between('plot', left, right, frame, lines);
 }
-
-const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
-  key,
-  tag: 'circle',
-  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
-});
 
 function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
   if (!state.peak) return [];

@@ -1,6 +1,6 @@
 import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { broken, grid, linear, yearLabels } from '../lines.ts';
+import { between, broken, grid, linear, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { Line, WhoData, WhoState } from './types.ts';
@@ -77,18 +77,19 @@ function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
   return [
     ...grid(frame, { ticks: state.ticks, y, left: 1, right, unit: frame.t(`who.unit.${state.by}`) }),
     ...yearLabels(frame, state.years, year),
-    {
-      key: 'plot',
-      tag: 'svg',
-      attrs: { x: 1, y: 0, width: right + 3, height: frame.height, viewBox: `1 0 ${right + 3} ${frame.height}` },
-      children: lines.map(
+    between(
+      'plot',
+      1,
+      right + 4,
+      frame,
+      lines.map(
         ({ group, values }, i): Mark => ({
           key: `line-${group}`,
           tag: 'path',
           attrs: { class: `line ${tone(i)}`, d: broken(values.map((value, n) => (value === null ? null : [x(n), y(value)]))) },
         }),
       ),
-    },
+    ),
     ...labels.flatMap(({ group, words, top }, i) =>
       words.map((line, l) =>
         text(`name-${group}-${l}`, right + 8, top - over + TEXT * 0.85 + l * LEADING, line, {

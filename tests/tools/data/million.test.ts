@@ -21,8 +21,8 @@ async function write(path: string, first: string, line: (i: number) => string, l
   await once(file, 'finish');
 }
 
-/** Runs the command as package.json does, in a process of its own, and returns what it said and the most memory it held. */
-async function measured(args: readonly string[]) {
+/** Takes a feed's file as the command of package.json does, in a process of its own; returns what it said and the most memory it held. */
+async function measured(feed: string, file: string, root: string) {
   const script = JSON.parse(readFileSync('package.json', 'utf8')).scripts.data as string;
   const flags = script.split(' ').filter((word) => word.startsWith('--'));
   const tell = "process.on('exit', () => console.log('peak', process.resourceUsage().maxRSS));";
@@ -31,7 +31,7 @@ async function measured(args: readonly string[]) {
     '--import',
     `data:text/javascript,${encodeURIComponent(tell)}`,
     'tools/data.ts',
-    ...args,
+    ...['refresh', feed, '--from', file, '--root', root, '--vintage', '2026-11-18'],
   ]);
   let [said, noise] = ['', ''];
   child.stdout.on('data', (part) => (said += part));
@@ -74,16 +74,7 @@ test('a file of a million rows is read in less than 200 MB, and says on the way 
   onTestFinished(() => rmSync(at.root, { recursive: true }));
   const file = join(at.root, 'in', 'million.csv');
   await write(file, `${header}\n`, other, rest.join('\n'));
-  const { code, said, noise, megabytes } = await measured([
-    'refresh',
-    'cdc-vsrr',
-    '--from',
-    file,
-    '--root',
-    at.root,
-    '--vintage',
-    '2026-11-18',
-  ]);
+  const { code, said, noise, megabytes } = await measured('cdc-vsrr', file, at.root);
   expect(code).toBe(0);
   expect(said).toContain('0 added, 6 changed, 0 withdrawn');
   expect(noise).toContain('million.csv: 1,000,000 rows');
@@ -107,16 +98,7 @@ test('a million lines that are all remembered, so that none counts twice, take n
   const [first = ''] = cbpCsv([]).split('\n');
   const line = (i: number) => `2026 (FYTD),OCT,U.S. Border Patrol,Southwest Border,Land Only,Sector ${i},Heroin,1,0.5\n`;
   await write(file, `${first}\n`, line, '');
-  const { code, said, megabytes } = await measured([
-    'refresh',
-    'cbp-drugs',
-    '--from',
-    file,
-    '--root',
-    at.root,
-    '--vintage',
-    '2026-11-18',
-  ]);
+  const { code, said, megabytes } = await measured('cbp-drugs', file, at.root);
   expect(code).toBe(0);
   expect(said).toContain('2026 Heroin U.S. Border Patrol Southwest Border: 1 → 1,000,000');
   expect(megabytes).toBeLessThan(mostMegabytes);
