@@ -36,6 +36,10 @@ export const policy = (inline: Inline): string =>
     `form-action '${inline.allow?.includes('forms') ? 'self' : 'none'}'`,
   ].join('; ');
 
+/** The policy of a page that strangers frame: in a sandbox it has no origin, and `'self'` is nobody. */
+export const framedPolicy = (inline: Inline, site: URL | undefined): string =>
+  policy(inline).replaceAll("'self'", `'self' ${site?.origin ?? ''}`);
+
 /** The policy of a page that is a file of its own: its inline code and style, and the bytes of its font. Nothing is asked for. */
 export const sealedPolicy = ({ scripts, styles }: { scripts: readonly string[]; styles: readonly string[] }): string =>
   [
