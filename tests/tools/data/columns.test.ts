@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
-import { monthly, ours, project, run } from './copy.ts';
+import { monthly, project } from './copy.ts';
 import { moved, vsrrCsv, vsrrHeader, vsrrJson } from './layouts.ts';
+import { take as taken, theirs } from './vsrr.ts';
 
-const theirs = ours.map(({ state, month, reported, predicted }) => ({
-  state: state as string,
-  year: 2026,
-  month: month === '2026-03' ? 'March' : 'April',
-  reported: reported as number,
-  predicted: predicted as number,
-}));
 const renamed = (from: string, to: string) => vsrrHeader.map((name) => (name === from ? to : name));
 
 async function take(body: string) {
   const at = project();
   const before = at.all();
-  const { error } = await run(at, ['refresh', 'cdc-vsrr', '--from', at.put('vsrr.csv', body), '--vintage', '2026-11-18']);
+  const { error } = await taken(at, body);
   if (error) expect(at.all()).toEqual(before);
   return { error, rows: at.rows(monthly) };
 }
