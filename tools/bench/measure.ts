@@ -2,11 +2,11 @@ import type { Browser } from '@playwright/test';
 import { phone, slowDown } from './conditions.ts';
 import { type Loading, load } from './load.ts';
 import { firstChartWithoutScript } from './plain.ts';
-import { type Scrolling, scrollThrough } from './scroll.ts';
+import { emptyWork, type Scrolling, scrollThrough } from './scroll.ts';
 import { firstCharts, watch } from './watch.ts';
 
 /** Everything one run measures. */
-export type Run = Loading & Scrolling & { readonly plainChart: number | undefined };
+export type Run = Loading & Scrolling & { readonly plainChart: number | undefined; readonly emptyWork: number };
 
 /** One run: a cold load and a full scroll, then a cold load with JavaScript off. */
 export async function measureOnce(browser: Browser, url: string): Promise<Run> {
@@ -16,8 +16,9 @@ export async function measureOnce(browser: Browser, url: string): Promise<Run> {
   const session = await slowDown(page);
   const loading = await load(page, url);
   const scrolling = await scrollThrough(page, session);
+  const empty = await emptyWork(page, session, scrolling.px);
   await context.close();
-  return { ...loading, ...scrolling, plainChart: await plain(browser, url) };
+  return { ...loading, ...scrolling, emptyWork: empty, plainChart: await plain(browser, url) };
 }
 
 async function plain(browser: Browser, url: string): Promise<number | undefined> {

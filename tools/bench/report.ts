@@ -12,9 +12,10 @@ const lines: readonly Line[] = [
   ['largest contentful paint', (run) => ms(run.largestContent)],
   ['layout shift, load and full scroll', (run) => run.shifts.toFixed(3), '0.00'],
   ['total blocking time', (run) => ms(run.blocked)],
-  ['longest frame of the scroll', (run) => ms(run.longestFrame)],
+  ['longest frame of the scroll', (run) => ms(run.longestFrame), '50 ms'],
   ['frames over 50 ms', (run) => `${run.slowFrames} of ${run.frames}`],
-  ['main-thread work per 1000 px', (run) => ms(run.workPer1000px)],
+  ['main-thread work per 1000 px', (run) => ms(run.workPer1000px), '100 ms'],
+  ['  of it what an empty page costs', (run) => ms(run.emptyWork)],
   ['JavaScript heap after the scroll', (run) => `${run.heapMB.toFixed(1)} MB`],
 ];
 
