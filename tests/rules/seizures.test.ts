@@ -147,6 +147,18 @@ test('the facts of the highest and the lowest month are those of the file', () =
   expect(fact('cbp-month-peak-2023-04').value).toBeCloseTo(months.at(-1)![1], 4);
 });
 
+test('the share of the northern border was highest in the year that the story names, of the whole years since 2019', () => {
+  const shares = years.map((year) => ({
+    year,
+    share:
+      (100 * total(matching(monthly, { fiscal_year: year, region: 'Northern Border' }))) /
+      total(matching(monthly, { fiscal_year: year })),
+  }));
+  const highest = shares.toSorted((a, b) => b.share - a.share)[0]!;
+  expect(highest.year).toBe(2020);
+  expect(fact('cbp-northern-share-2020').value).toBeCloseTo(highest.share, 4);
+});
+
 test('facts of the border are what CBP and this story’s sources print', () => {
   const rounded = (id: string) => Math.round(fact(id).value * 10 ** fact(id).decimals) / 10 ** fact(id).decimals;
   const printed = {

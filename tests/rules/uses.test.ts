@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsOf } from '../../src/components/ledger.ts';
 import { factTopics } from '../../src/data/fact-topics.ts';
-import { factUses, usesInChapter } from '../../src/data/fact-uses.ts';
+import { factUses, sourcesNamed, usesInChapter } from '../../src/data/fact-uses.ts';
 import { fact, factIds } from '../../src/data/facts.ts';
 import { sources } from '../../src/data/read.ts';
 import { sourceUses } from '../../src/data/source-uses.ts';
@@ -17,7 +17,7 @@ Before, <Fact id="one" />.
 <Scene show="a.b">
 <Step id="toll.first" show="a.b">Here <Fact id="one" /> and <Fact id="two" />.</Step>
 <Step id="toll.second" show="a.b" link="border">Then <Fact
-  id="three" />.</Step>
+  id="three" />, <Source id="paper">a paper</Source> says.</Step>
 </Scene>
 `;
 
@@ -28,6 +28,15 @@ test('a figure knows the step that says it, or its chapter when it stands betwee
     ['two', '/story/toll/#toll.first', 1, 'toll'],
     ['three', '/story/toll/#toll.second', 2, 'border'],
   ]);
+});
+
+test('a source knows the step whose text names it', () => {
+  expect(usesInChapter(chapter, 'Source').map(([id, { path }]) => [id, path])).toEqual([
+    ['paper', '/story/toll/#toll.second'],
+  ]);
+  const known = sources().map(({ id }) => id);
+  expect([...sourcesNamed('en').keys()].filter((id) => !known.includes(id))).toEqual([]);
+  expect(sourcesNamed('en').size).toBeGreaterThan(10);
 });
 
 test('every figure that the site says is in the ledger, and knows where it is said', () => {
