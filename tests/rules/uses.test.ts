@@ -31,9 +31,7 @@ test('a figure knows the step that says it, or its chapter when it stands betwee
 });
 
 test('a source knows the step whose text names it', () => {
-  expect(usesInChapter(chapter, 'Source').map(([id, { path }]) => [id, path])).toEqual([
-    ['paper', '/story/toll/#toll.second'],
-  ]);
+  expect(usesInChapter(chapter, 'Source').map(([id, { path }]) => [id, path])).toEqual([['paper', '/story/toll/#toll.second']]);
   const known = sources().map(({ id }) => id);
   expect([...sourcesNamed('en').keys()].filter((id) => !known.includes(id))).toEqual([]);
   expect(sourcesNamed('en').size).toBeGreaterThan(10);
