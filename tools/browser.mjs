@@ -14,6 +14,8 @@ const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'googl
 export const flags = [
   '--no-sandbox',
   '--disable-gpu',
+  // The shell would set letters on whole pixels, which no reader's browser does: lines would break elsewhere.
+  '--font-render-hinting=none',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

@@ -109,7 +109,7 @@ test('what is chosen stands in the address, in every host and in every code, and
   await page.goto(here);
   await page.getByLabel('Chart').selectOption('states.y2022');
   await expect(page).toHaveURL(/\?chart=states\.y2022$/);
-  await page.getByLabel('Colors').selectOption('dark');
+  await page.getByRole('combobox', { name: 'Colors' }).selectOption('dark');
   await expect(page).toHaveURL(/\?chart=states\.y2022&theme=dark$/);
   const { embed } = await enter(page, 'column');
   await expect.poll(async () => (await embed()).url()).toMatch(/\/embed\/states\.y2022\/\?theme=dark$/);
@@ -120,7 +120,7 @@ test('what is chosen stands in the address, in every host and in every code, and
   await expect(card(page, 'column').locator('pre')).toContainText('/embed/states.y2022/?theme=dark');
   await expect(card(page, 'policy').locator('pre')).toContainText('chart="states" state="y2022" theme="dark"');
   await page.goBack();
-  await expect(page.getByLabel('Colors')).toHaveValue('auto');
+  await expect(page.getByRole('combobox', { name: 'Colors' })).toHaveValue('auto');
   await page.goBack();
   await expect(page.getByLabel('Chart')).toHaveValue('deaths.all');
   await expect(page).toHaveURL(/\/embed\/doctor\/$/);
