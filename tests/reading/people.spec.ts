@@ -58,6 +58,8 @@ const inked = (page: Page) =>
   });
 
 test('every dot ends where the build has it, from every scale to every scale', async ({ page }) => {
+  // A busy machine is seldom idle.
+  test.setTimeout(180_000);
   await open(page);
   for (const from of scales)
     for (const to of scales)

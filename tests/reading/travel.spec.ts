@@ -40,6 +40,8 @@ for (const chart of charts) {
     });
 
     test('end in the markup of the build, from every state to every state', async ({ page }) => {
+      // A busy machine is seldom idle.
+      test.setTimeout(180_000);
       const strays = await page.evaluate(async (expected) => {
         const figure = document.querySelector('.figure')!;
         const found: string[] = [];
