@@ -78,7 +78,9 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
       for (const [i, width] of seen.entries()) if (width) put(i, ms);
       if (isWaiting) return;
       isWaiting = true;
-      (window.requestIdleCallback ?? setTimeout)(putRest);
+      // Safari has no idle callback, and a busy page never leaves one: a phone may be turned at any time.
+      if ('requestIdleCallback' in window) requestIdleCallback(putRest, { timeout: 1000 });
+      else setTimeout(putRest);
     },
   };
 }
