@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { vintageOf } from '../../src/data/chart-data.ts';
 import { date } from '../../src/i18n/format.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { foreignPage } from './foreign.ts';
+import { test } from './tab.ts';
 
 const htmlOf = (address: string) => readFileSync(`dist/embed/${address}/index.html`, 'utf8');
 
 for (const address of addresses) {
   test(`an archive of ${address} without scripts, styles’ fonts or network shows picture, source, date, credit and licence`, async ({
-    browser,
+    plainTab: page,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
     await page.route('**/*', (route) =>
       route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html', body: htmlOf(address) }) : route.abort(),
     );
@@ -23,7 +22,6 @@ for (const address of addresses) {
     await expect(page.locator('.figure-foot')).toContainText(`Data as of ${date('en')(vintageOf(one.chart.id))}.`);
     await expect(page.locator('.figure-foot')).toContainText('Chain Reaction contributors, CC BY 4.0');
     await expect(page.locator('a[rel~=license]')).toHaveAttribute('href', 'https://creativecommons.org/licenses/by/4.0/');
-    await context.close();
   });
 }
 

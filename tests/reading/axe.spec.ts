@@ -1,27 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { readings } from '../../src/story/read/readings.ts';
+import { objections } from './axe.ts';
 import { written } from './chapters.ts';
 
 const chapter = written.find(({ id }) => id === 'toll')!;
 const step = chapter.steps.find(({ show }) => show.startsWith('deaths.'))!;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function objections(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ target }) => target.join(' '))
-        .join(' | ')}`,
-  );
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const reading of readings) {
     test(`axe objects to nothing of the ${reading} reading in ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme });
       await page.goto(`/story/${chapter.id}/?read=${reading}#${step.id}`);
       await expect(page.locator('html')).toHaveClass(/is-ready/);
@@ -31,7 +17,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 
   test(`axe objects to nothing of a picture opened large, nor of the sentences to quote, in ${colorScheme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await page.goto(`/story/${chapter.id}/?read=scroll#${step.id}`);
     await expect(page.locator('html')).toHaveClass(/is-ready/);

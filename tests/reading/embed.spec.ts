@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addresses } from '../../src/render/picture.ts';
 import { builtPages, isEmbed } from './site.ts';
+import { test } from './tab.ts';
 
 interface Host {
   readonly width: number;
@@ -145,17 +146,14 @@ test('an embed whose drawing code cannot be loaded keeps its picture', async ({ 
   await expect(page.locator('.figure-title')).toBeVisible();
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  for (const address of addresses) {
-    test(`the embed of ${address} is complete by itself`, async ({ page }) => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.goto(`/embed/${address}/`);
-      await expect(page.locator('svg.chart:visible')).toHaveCount(1);
-      await expect(page.locator('.figure-foot')).toContainText('Source');
-      await expect(page.locator('.help-line')).toBeVisible();
-      expect(asked.filter((path) => !path.endsWith('.woff2') && !path.startsWith('/favicon'))).toEqual([`/embed/${address}/`]);
-    });
-  }
-});
+for (const address of addresses) {
+  test(`without JavaScript the embed of ${address} is complete by itself`, async ({ plainTab: page, baseURL }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${baseURL}embed/${address}/`);
+    await expect(page.locator('svg.chart:visible')).toHaveCount(1);
+    await expect(page.locator('.figure-foot')).toContainText('Source');
+    await expect(page.locator('.help-line')).toBeVisible();
+    expect(asked.filter((path) => !path.endsWith('.woff2') && !path.startsWith('/favicon'))).toEqual([`/embed/${address}/`]);
+  });
+}

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { dataset } from '../../src/data/read.ts';
+import { objections } from './axe.ts';
 
 const explore = (page: Page) => page.locator('.explore.is-exploring');
 const title = (page: Page) => explore(page).locator('.figure-title');
@@ -62,8 +62,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       for (const path of ['/charts/states/?state=OH#explore', '/charts/diplomacy/?country=MX#explore']) {
         await open(page, path);
         await explore(page).getByText('Table of values').click();
-        const { violations } = await new AxeBuilder({ page }).include('.explore').analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(await objections(page, { within: '.explore' })).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
       }
     });
@@ -102,8 +101,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       const card = page.getByRole('dialog');
       await expect(card).toContainText(String(last['summary']));
       await expect(card.getByRole('link')).toHaveCount((last['sources'] as string[]).length);
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await objections(page, { within: 'dialog' })).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(card).toHaveCount(0);
       await expect(pad).toBeFocused();

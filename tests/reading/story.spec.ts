@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { openSite } from '../../tools/budgets/site.ts';
 import { storyScripts } from '../../tools/budgets/story.ts';
 import { written } from './chapters.ts';
 import { steps } from './site.ts';
+import { test } from './tab.ts';
 
 const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
 /** Steps of one scene whose pictures differ. */
@@ -45,8 +46,9 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
     test.use({ viewport });
 
     for (const step of steps) {
-      test(`the address of ${step.id} draws that step, its text clear of the figure`, async ({ page }) => {
-        await page.goto(`/#${step.id}`);
+      test(`the address of ${step.id} draws that step, its text clear of the figure`, async ({ tab: page, baseURL }) => {
+        await page.setViewportSize(viewport);
+        await page.goto(`${baseURL}#${step.id}`);
         await expectDrawn(page, step);
         await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
         await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
