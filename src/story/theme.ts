@@ -16,7 +16,6 @@ export function switchTheme(): void {
   if (!button) return;
   const say = () => button.setAttribute('aria-pressed', String(inForce() === 'dark'));
   say();
-  button.hidden = false;
   button.addEventListener('click', () => {
     const next = inForce() === 'dark' ? 'light' : 'dark';
     document.documentElement.dataset['theme'] = next;

@@ -2,6 +2,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { dataset } from '../../src/data/read.ts';
 import { objections } from './axe.ts';
 
+declare global {
+  interface Window {
+    moved: number;
+  }
+}
+
 const explore = (page: Page) => page.locator('.explore.is-exploring');
 const title = (page: Page) => explore(page).locator('.figure-title');
 const open = async (page: Page, path: string) => {
@@ -219,3 +225,19 @@ test('who scrolls the story to its end loads nothing that only exploring or open
   await expect(page.locator('.scene .stage[data-show^="diplomacy."]').first()).toHaveAttribute('data-drawn', /^diplomacy\./);
   expect(asked.filter((url) => /\/open\/(open|exploring|answers)\.|details\.|(explore|details)\.json/.test(url))).toEqual([]);
 });
+
+for (const chart of ['states', 'diplomacy', 'controls']) {
+  test(`what a reader sees of /charts/${chart}/ does not move when exploring comes to life`, async ({ page }) => {
+    await page.setViewportSize({ width: 412, height: 823 });
+    await page.addInitScript(() => {
+      window.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) window.moved += shift.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`/charts/${chart}/`);
+    await expect(page.locator('#explore')).toHaveClass(/is-exploring/);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => window.moved)).toBeLessThan(0.005);
+  });
+}

@@ -45,10 +45,12 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
+    // A link to a step names the front page or the page of its chapter: the phone follows the first, the laptop the second.
     for (const step of steps) {
-      test(`the address of ${step.id} draws that step, its text clear of the figure`, async ({ tab: page, baseURL }) => {
+      const path = name === 'phone' ? '' : `story/${step.id.split('.')[0]}/`;
+      test(`the address /${path}#${step.id} draws that step, its text clear of the figure`, async ({ tab: page, baseURL }) => {
         await page.setViewportSize(viewport);
-        await page.goto(`${baseURL}#${step.id}`);
+        await page.goto(`${baseURL}${path}#${step.id}`);
         await expectDrawn(page, step);
         await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
         await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
