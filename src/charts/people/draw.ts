@@ -22,11 +22,11 @@ function years({ from, deaths }: PeopleData, { points, bands }: Layout, frame: F
   });
 }
 
-/** A small mark beside the dots of the one day, with its name. */
+/** A line over the dots of the one day, about as thick as they stand high, with its name. */
 function day({ one }: PeopleData, { points, left }: Layout, frame: Frame): Mark[] {
   const [, y] = placeOf(points, one);
   return [
-    { key: 'day', tag: 'line', attrs: { class: 'people-mark', x1: left - 10, x2: left - 3, y1: y, y2: y } },
+    { key: 'day', tag: 'line', attrs: { class: 'people-mark is-day', x1: left - 10, x2: frame.width, y1: y, y2: y } },
     text('day-name', left - 14, y + TEXT * 0.36, frame.t('people.day'), { anchor: 'end' }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Line, WhoData, WhoState } from './types.ts';
 
 const STRONG = { size: TEXT, weight: 600 } as const;
 const LEADING = 16.5;
+const GAP = 5;
 
 /** An age group in words: "<1", "35-44" and "85+" are how the data write them. */
 export function ageOf(group: string, { t }: Frame): string {
@@ -70,10 +71,10 @@ function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
       STRONG,
     );
     const top = Math.max(floor, y(value) - (words.length * LEADING) / 2);
-    floor = top + words.length * LEADING + 1;
+    floor = top + words.length * LEADING + GAP;
     return { group, words, top };
   });
-  const over = Math.max(0, floor - bottom - 8);
+  const over = Math.max(0, floor - GAP - bottom - 7);
   return [
     ...grid(frame, { ticks: state.ticks, y, left: 1, right, unit: frame.t(`who.unit.${state.by}`) }),
     ...yearLabels(frame, state.years, year),
