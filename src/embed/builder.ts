@@ -28,11 +28,11 @@ function open(page: HTMLElement): void {
   function draw(): void {
     const { address, theme } = choice;
     const width = choice.width ?? usualWidth;
-    const { title = '', credit = '' } = picture.selectedOptions[0]!.dataset;
+    const { title = '', credit = '', shown: image = '' } = picture.selectedOptions[0]!.dataset;
     const isMeasured = measuredWidths.some((known) => known === width);
     const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(address, width);
-    for (const { id, code } of codes({ site, address, title, credit, height, theme, overflow: words['overflow']! }))
-      one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
+    const embedding = { site, address, shown: image, title, credit, height, theme, overflow: words['overflow']! };
+    for (const { id, code } of codes(embedding)) one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
     one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, width: undefined });
     const pixels = say('value', { width: String(width) });
     shown.textContent = pixels;

@@ -22,14 +22,17 @@ export function widthOf(text: string | null): number | undefined {
   return Number.isFinite(width) ? Math.min(widest, Math.max(narrowest, Math.round(width))) : undefined;
 }
 
-/** Reads the choice from an address; total: what means nothing is as if it were not there. `chart=deaths.all` and `chart=deaths&state=all` are the same. */
+/**
+ * Reads the choice from an address; total: what means nothing is as if it were not there. `chart=deaths.all` and `chart=deaths&state=all`
+ * are the same, and `chart=deaths` are all its pictures.
+ */
 export function readChoice(search: string, addresses: readonly string[]): Choice {
   const params = new URLSearchParams(search);
   const chart = params.get('chart') ?? '';
-  const asked = [chart, `${chart}.${params.get('state')}`].find((one) => addresses.includes(one));
+  const asked = [`${chart}.${params.get('state')}`, chart].find((one) => addresses.includes(one));
   const theme = params.get('theme');
   return {
-    address: asked ?? addresses.find((one) => one.startsWith(`${chart}.`)) ?? addresses[0]!,
+    address: asked ?? addresses[0]!,
     theme: isTheme(theme) ? theme : 'auto',
     width: widthOf(params.get('width')),
   };

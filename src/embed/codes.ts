@@ -2,8 +2,10 @@
 export interface Embedding {
   /** Where the site is, with its base path and without a slash at the end. */
   readonly site: string;
-  /** The picture, `chart.state`. */
+  /** The picture, `chart.state`; or the chart, for all its pictures one after another. */
   readonly address: string;
+  /** The picture whose image stands for it. */
+  readonly shown: string;
   readonly title: string;
   /** The measured height in CSS px at the width of the host's column. */
   readonly height: number;
@@ -28,13 +30,16 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const html = (text: string) => text.replace(/[&<>"]/g, (one) => entities[one]!).replace(/\s+/g, ' ');
 const markdown = (text: string) => html(text).replace(/[\\`*_[\]()#!|~]/g, '\\$&');
 
-/** The page that stands in a frame for a picture. */
+/** The page that stands in a frame: a picture, or the stepper through those of a chart. */
 export const frameAddress = ({ site, address, theme }: Pick<Embedding, 'site' | 'address' | 'theme'>): string =>
   `${site}/embed/${address}/${theme === 'auto' ? '' : `?theme=${theme}`}`;
 
-const chartAddress = ({ site, address }: Embedding) => `${site}/charts/${address.split('.')[0]}/#${address}`;
-const image = ({ site, address, theme }: Embedding, ending: string) =>
-  `${site}/kit/${address}/wide-${theme === 'dark' ? 'dark' : 'light'}${ending}.png`;
+const chartAddress = ({ site, address }: Embedding) => {
+  const [chart, state] = address.split('.');
+  return `${site}/charts/${chart}/${state ? `#${address}` : ''}`;
+};
+const image = ({ site, shown, theme }: Embedding, ending: string) =>
+  `${site}/kit/${shown}/wide-${theme === 'dark' ? 'dark' : 'light'}${ending}.png`;
 const link = (one: Embedding) => `<a href="${html(chartAddress(one))}">${html(one.title)}</a>`;
 const creditOf = ({ credit }: Embedding) => `${html(credit)} <a href="${licence}" rel="license">${licence}</a>`;
 const caption = (one: Embedding) => `<p><small>${link(one)}. ${creditOf(one)}</small></p>`;
@@ -78,6 +83,6 @@ const make: Readonly<Record<CodeId, (one: Embedding) => string>> = {
     `<p>${link(one)}</p>\n<iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="100%" height="${one.height}" loading="lazy"></iframe>\n<p><small>${creditOf(one)}</small></p>`,
 };
 
-/** Every way to put one picture into somebody else's page, each with credit and licence. */
+/** Every way to put one picture, or all of a chart, into somebody else's page, each with credit and licence. */
 export const codes = (one: Embedding): { readonly id: CodeId; readonly code: string }[] =>
   codeIds.map((id) => ({ id, code: make[id](one) }));

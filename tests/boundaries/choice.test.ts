@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readChoice, widthOf, writeChoice } from '../../src/embed/choice.ts';
 
-const addresses = ['deaths.all', 'deaths.waves', 'states.y2022'];
+const addresses = ['deaths.all', 'deaths.waves', 'deaths', 'states.y2022', 'states'];
 const usual = { address: 'deaths.all', theme: 'auto', width: undefined };
 
 test('an address that means nothing gives the first chart, the reader’s own theme and no width', () => {
@@ -18,9 +18,9 @@ test('an address that means nothing gives the first chart, the reader’s own th
     expect(readChoice(search, addresses)).toEqual(usual);
 });
 
-test('a chart with an unknown state gives the first picture of that chart', () => {
-  expect(readChoice('?chart=states', addresses).address).toBe('states.y2022');
-  expect(readChoice('?chart=deaths&state=nonsense', addresses).address).toBe('deaths.all');
+test('a chart without a state, or with an unknown one, is the chart with all its pictures', () => {
+  expect(readChoice('?chart=states', addresses).address).toBe('states');
+  expect(readChoice('?chart=deaths&state=nonsense', addresses).address).toBe('deaths');
 });
 
 test('chart and state may stand in one word or in two', () => {
@@ -42,9 +42,10 @@ test('a width is whole and between the narrowest and the widest', () => {
 
 test('what was chosen can be read back from its address', () => {
   for (const theme of ['auto', 'light', 'dark'] as const)
-    for (const width of [undefined, 300, 1000]) {
-      const choice = { address: 'deaths.waves', theme, width };
-      expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
-    }
+    for (const width of [undefined, 300, 1000])
+      for (const address of ['deaths.waves', 'deaths']) {
+        const choice = { address, theme, width };
+        expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
+      }
   expect(writeChoice({ address: 'deaths.all', theme: 'dark', width: 600 })).toBe('?chart=deaths.all&theme=dark&width=600');
 });

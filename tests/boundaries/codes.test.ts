@@ -4,6 +4,7 @@ import { type CodeId, codeIds, codes, type Embedding, licence } from '../../src/
 const one: Embedding = {
   site: 'https://example.org/chain',
   address: 'deaths.all',
+  shown: 'deaths.all',
   title: 'Deaths rose, then fell',
   height: 512,
   theme: 'auto',
@@ -46,6 +47,19 @@ test('a theme that was chosen stands in the address of the frame, and in the nam
   expect(code('markdown', { theme: 'dark' })).toContain('/kit/deaths.all/wide-dark.png');
   expect(code('markdown')).toContain('/kit/deaths.all/wide-light.png');
   expect(code('slides', { theme: 'light' })).toContain('/kit/deaths.all/wide-light@2x.png');
+});
+
+test('the codes for a chart with all its pictures frame the chart, link to its page and show the image of one picture', () => {
+  const chart = { address: 'deaths', title: 'Overdose deaths by year' };
+  for (const id of ['iframe', 'listener', 'wordpress', 'amp', 'lms'] as const)
+    expect(code(id, chart)).toContain('https://example.org/chain/embed/deaths/');
+  expect(code('element', chart)).toContain('<chain-chart chart="deaths" theme="auto"');
+  for (const id of ['markdown', 'slides'] as const)
+    expect(code(id, chart)).toContain('https://example.org/chain/kit/deaths.all/wide-light');
+  for (const id of codeIds) {
+    if (id !== 'wordpress') expect(code(id, chart)).toMatch(/\/charts\/deaths\/(?!#)/);
+    expect(code(id, chart)).not.toContain('undefined');
+  }
 });
 
 test('the code for WordPress begins with the bare address on a line of its own, which alone is turned into the chart', () => {

@@ -73,6 +73,7 @@ test('every host has its code, and each names the chart and the credit', () => {
   const embedding = {
     site: 'https://example.org',
     address: 'deaths.waves',
+    shown: 'deaths.waves',
     title: 'A "title" & more',
     height: 500,
     theme: 'dark',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { charts } from '../../src/charts/index.ts';
 import { codeIds } from '../../src/embed/codes.ts';
 import { heightAt } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
@@ -33,6 +34,28 @@ test('an address brings back what was chosen, and nonsense in it is ignored', as
   await page.goto('/embed/?chart="><script>&theme=blue&width=x');
   await expect(page.getByLabel('Chart', { exact: true })).toHaveValue(addresses[0]!);
   await expect(code(page, 'iframe')).toContainText(`height="${heightAt(addresses[0]!, 600)}"`);
+});
+
+test('a chart with all its pictures, one after another, is chosen like a picture', async ({ page }) => {
+  await page.goto('/embed/');
+  await page.getByLabel('Chart', { exact: true }).selectOption('deaths');
+  await page.getByLabel('Light', { exact: true }).check();
+  await page.getByRole('button', { name: 'Article' }).click();
+  await expect(page).toHaveURL(/\/embed\/\?chart=deaths&theme=light&width=600$/);
+  await expect(preview(page)).toHaveAttribute('src', '/embed/deaths/?theme=light');
+  await page.frameLocator('.builder-frame iframe').getByRole('button', { name: 'Next' }).click();
+  await expect(page.frameLocator('.builder-frame iframe').locator('.head.is-on')).toHaveAttribute('data-for', 'deaths.waves');
+  await expect(page).toHaveURL(/\?chart=deaths&theme=light&width=600$/);
+  for (const id of ['iframe', 'listener', 'amp', 'lms'])
+    await expect(code(page, id)).toContainText('/embed/deaths/?theme=light"');
+  await expect(code(page, 'wordpress')).toContainText(/\/embed\/deaths\/\n/);
+  await expect(code(page, 'element')).toContainText('chart="deaths" theme="light"');
+  for (const id of ['markdown', 'slides']) await expect(code(page, id)).toContainText('/kit/deaths.all/wide-light');
+  await expect(code(page, 'iframe')).toContainText(`height="${heightAt('deaths', 600)}"`);
+  await expect(page.locator('.builder-told')).toContainText('Codes for “Overdose deaths by year”');
+  await page.getByRole('link', { name: /embed doctor/ }).click();
+  await expect(page).toHaveURL(/\/embed\/doctor\/\?chart=deaths&theme=light$/);
+  await expect(page.locator('.doctor-card[data-host="policy"] pre')).toContainText('chart="deaths" theme="light"');
 });
 
 test('at a width that nobody measured before, the code has the height that the preview tells', async ({ page }) => {
@@ -90,7 +113,7 @@ for (const width of [320, 360, 1280, 1920]) {
 test('the page of a chart has the codes of each of its pictures, and every figure leads to the builder with its picture', async ({
   page,
 }) => {
-  for (const address of addresses) {
+  for (const address of [...addresses, ...charts.map(({ id }) => id)]) {
     const { html } = builtPages.find(({ path }) => path === `/charts/${address.split('.')[0]}/`)!;
     expect(html).toContain(`id="${address}.embed"`);
     for (const id of codeIds) expect(html).toContain(`id="${address}.code.${id}"`);
@@ -118,7 +141,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.builder-form')).toBeHidden();
     await expect(page.frameLocator('.builder-frame iframe').locator('svg.chart:visible')).toHaveCount(1);
     for (const id of codeIds) await expect(code(page, id)).toContainText('deaths');
-    await expect(page.locator('.builder-all a')).toHaveCount(addresses.length);
+    await expect(page.locator('.builder-all a')).toHaveCount(addresses.length + charts.length);
     await page.locator('.builder-all a', { hasText: 'Three waves' }).click();
     await expect(page.locator('[id="deaths.waves.embed"]')).toBeVisible();
   });

@@ -64,6 +64,7 @@ test('a chart pasted with its code moves nothing in the page, however late its s
   const one = {
     site,
     address: 'deaths.all',
+    shown: 'deaths.all',
     title: 'A chart',
     height: heightAt('deaths.all', 600),
     theme: 'auto',

@@ -24,9 +24,9 @@ function open(page: HTMLElement): void {
     const { chart: address, theme, width } = ask;
     for (const [name, value] of Object.entries(ask)) (form.elements.namedItem(name) as HTMLSelectElement).value = value;
     page.querySelector<HTMLElement>('.doctor-grid')!.dataset['width'] = width;
-    const { text, dataset } = options.find(({ value }) => value === address)!;
+    const { title = '', credit = '', shown = '' } = options.find(({ value }) => value === address)!.dataset;
     const { site = '', overflow = '' } = page.dataset;
-    const embedding = { site, overflow, address, theme, title: text, credit: dataset['credit'] ?? '' };
+    const embedding = { site, overflow, address, shown, theme, title, credit };
     const query = queryOf({ chart: address, theme }, known);
     for (const card of cards) card.show({ ...embedding, height: heightAt(address, usualWidth) }, query);
     sum();
