@@ -1,93 +1,10 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pass } from 'node:timers/promises';
+import { type Driver, frameScript } from './driver.ts';
+import { fits, until } from './seen.ts';
 import type { HostServer } from './serve.ts';
-
-/** What a check needs of a browser. Scripts are expressions; their values are plain JSON. */
-export interface Driver {
-  readonly goto: (url: string) => Promise<void>;
-  /** The value of an expression in the host page. */
-  readonly eval: <Value>(script: string) => Promise<Value>;
-  /** The value of an expression in the document of the host's one iframe (`frameScript` finds its element). May fail while that loads. */
-  readonly inside: <Value>(script: string) => Promise<Value>;
-  /** Makes the column that holds the iframe so wide, in CSS px; `widthScript` does it. */
-  readonly setWidth: (px: number) => Promise<void>;
-}
-
-/** The host's iframe, also when it stands in a shadow root. */
-export const frameScript = "(document.querySelector('iframe') || document.querySelector('side-chain').iframe)";
-
-/** Changes the width of the column and tells the host page so. */
-export const widthScript = (px: number): string =>
-  `(document.getElementById('column').style.width = '${px}px', dispatchEvent(new Event('resize')), true)`;
 
 /** The widths that every fitting host is taken through, in this order: it must grow and shrink. */
 export const widths: readonly number[] = [430, 610, 310];
-
-/** An embed in a host, as measured from both sides. */
-export interface Seen {
-  readonly frameHeight: number;
-  readonly frameWidth: number;
-  readonly contentHeight: number;
-  readonly contentWidth: number;
-  /** Whether the reader could scroll inside, or sees a scrollbar. */
-  readonly scrolls: boolean;
-  readonly fit: string;
-  /** Errors in the host's own scripts: an embed causes none. */
-  readonly failed: readonly string[];
-}
-
-/** Measures; fails while the embed is not there yet. */
-export async function see({ eval: outside, inside }: Driver): Promise<Seen> {
-  const frame = await outside<[number, number, string[]]>(
-    `(() => { const { height, width } = ${frameScript}.getBoundingClientRect(); return [height, width, failed]; })()`,
-  );
-  const content = await inside<[number, number, boolean, string]>(`(() => {
-    const { height } = document.body.getBoundingClientRect();
-    const { scrollHeight, clientHeight, clientWidth, dataset } = document.documentElement;
-    return [height, clientWidth, scrollHeight > clientHeight || innerWidth > clientWidth, dataset.fit || ''];
-  })()`);
-  const [frameHeight, frameWidth, failed] = frame;
-  const [contentHeight, contentWidth, scrolls, fit] = content;
-  return { frameHeight, frameWidth, contentHeight, contentWidth, scrolls, fit, failed };
-}
-
-/** Whether an embed fills its frame to the pixel, at the width of its column, with nothing to scroll. */
-export const isFitted = (seen: Seen, width: number): boolean =>
-  // In a box the body is as high as the frame whatever the host did.
-  seen.fit !== 'box' &&
-  Math.abs(seen.frameWidth - width) < 0.5 &&
-  seen.contentHeight > 200 &&
-  Math.abs(seen.frameHeight - seen.contentHeight) <= 1 &&
-  Math.abs(seen.contentWidth - width) < 1 &&
-  !seen.scrolls;
-
-/** Looks until it is so, and fails with what was seen last when it never is. A look that fails, as into a frame that is being replaced, is looked again. */
-export async function until<Value>(what: string, look: () => Promise<Value>, isSo: (value: Value) => boolean): Promise<Value> {
-  const end = performance.now() + 20_000;
-  for (;;) {
-    let seen: string;
-    try {
-      const value = await look();
-      if (isSo(value)) return value;
-      seen = JSON.stringify(value);
-    } catch (error) {
-      seen = String(error);
-    }
-    if (performance.now() > end) assert.fail(`${what}; seen last: ${seen}`);
-    await pass(50);
-  }
-}
-
-/** Waits until the embed is fitted at a width. */
-export async function fits(driver: Driver, width: number): Promise<Seen> {
-  const seen = await until(
-    `the embed does not fit at ${width} px`,
-    () => see(driver),
-    (one) => isFitted(one, width),
-  );
-  assert.deepEqual(seen.failed, [], 'the host page reports errors');
-  return seen;
-}
 
 /** A host that listens: the frame is as high as the content at every width, growing and shrinking. */
 export async function checkFitting(driver: Driver, server: HostServer, host: string, src: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import * as check from './check.ts';
+import { type Driver, widthScript } from './driver.ts';
 import { fittingHosts } from './pages/index.ts';
+import { fits } from './seen.ts';
 import { type HostServer, serveHosts } from './serve.ts';
 
 let server: HostServer;
@@ -11,7 +13,7 @@ test.beforeEach(async ({ baseURL }) => {
 });
 test.afterEach(() => server.close());
 
-function driverOf(page: Page): check.Driver {
+function driverOf(page: Page): Driver {
   return {
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
     eval: (script) => page.evaluate(script),
@@ -20,7 +22,7 @@ function driverOf(page: Page): check.Driver {
       if (!frame) throw new Error('The host has no frame yet.');
       return frame.evaluate(script);
     },
-    setWidth: async (px) => void (await page.evaluate(check.widthScript(px))),
+    setWidth: async (px) => void (await page.evaluate(widthScript(px))),
   };
 }
 
@@ -75,11 +77,11 @@ test('an embed fits when a phone is turned', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 380, height: 740 });
   await driver.goto(server.page('plain', baseURL + path));
   await driver.eval("document.getElementById('column').style.width = 'auto'");
-  await check.fits(driver, 360);
+  await fits(driver, 360);
   for (const width of [740, 380]) {
     await page.setViewportSize({ width, height: 1120 - width });
     await driver.setWidth(width - 20);
-    await check.fits(driver, width - 20);
+    await fits(driver, width - 20);
   }
 });
 

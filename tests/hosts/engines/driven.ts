@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Driver } from '../check.ts';
+import type { Driver } from '../driver.ts';
 
 /** A browser that was started for the checks. `close` ends it and removes what it wrote. */
 export interface Driven {

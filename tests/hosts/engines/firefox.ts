@@ -1,6 +1,6 @@
 import { launch } from 'puppeteer-core';
 import { engines } from '../../../tools/engines.mjs';
-import { widthScript } from '../check.ts';
+import { widthScript } from '../driver.ts';
 import { type Driven, home } from './driven.ts';
 
 /** Starts Firefox without a window; it is driven over WebDriver BiDi. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
 import { serve } from '../../../tools/serve.ts';
 import * as check from '../check.ts';
+import type { Driver } from '../driver.ts';
 import { fittingHosts } from '../pages/index.ts';
 import { type HostServer, serveHosts } from '../serve.ts';
 import type { Driven } from './driven.ts';
@@ -28,7 +29,7 @@ export function checkHosts(name: string, start: () => Promise<Driven>): void {
   });
   afterEach(() => server.close());
 
-  const holds = (title: string, work: (driver: check.Driver, src: string) => Promise<void>) =>
+  const holds = (title: string, work: (driver: Driver, src: string) => Promise<void>) =>
     test(title, () => work(driven!.driver, new URL(path, site!.url).href));
 
   for (const host of fittingHosts)

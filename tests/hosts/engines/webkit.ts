@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { Builder, type WebElement } from 'selenium-webdriver';
 import { engines } from '../../../tools/engines.mjs';
-import { frameScript, until, widthScript } from '../check.ts';
+import { frameScript, widthScript } from '../driver.ts';
+import { until } from '../seen.ts';
 import { type Driven, home } from './driven.ts';
 import { startScreen } from './screen.ts';
 
