@@ -25,7 +25,11 @@ async function write(path: string, first: string, line: (i: number) => string, l
 async function measured(feed: string, file: string, root: string) {
   const script = JSON.parse(readFileSync('package.json', 'utf8')).scripts.data as string;
   const flags = script.split(' ').filter((word) => word.startsWith('--'));
-  const tell = "process.on('exit', () => console.log('peak', process.resourceUsage().maxRSS));";
+  // Linux counts what the parent held into a child's maxRSS; VmHWM is the process's own.
+  const own =
+    "Number(/VmHWM:\\s+(\\d+)/.exec(existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '')?.[1])";
+  const tell = `import { existsSync, readFileSync } from 'node:fs';
+process.on('exit', () => console.log('peak', ${own} || process.resourceUsage().maxRSS));`;
   const child = spawn(process.execPath, [
     ...flags,
     '--import',
