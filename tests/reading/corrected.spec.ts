@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -43,6 +43,9 @@ test.beforeAll(() => {
   // Without its vintages the copy cannot keep what was promised.
   writeFileSync(inSite('tests/published.txt'), '');
   symlinkSync(resolve('node_modules'), inSite('node_modules'));
+  // Images are kept by the hash of what they show: those that the correction leaves as they are need not be painted again.
+  mkdirSync(inSite('.cache'));
+  symlinkSync(resolve('.cache/kit'), inSite('.cache/kit'));
   const config = readFileSync('astro.config.mjs', 'utf8');
   writeFileSync(inSite('astro.config.mjs'), config.replace('defineConfig({', "defineConfig({ cacheDir: '.cache/astro',"));
   const good = readFileSync(file, 'utf8');
