@@ -30,7 +30,9 @@ test('every page that may be found by machines names an address that exists', ()
 
 test('every link to a file of the site leads to a file', () => {
   const files = new Set(
-    builtPages.flatMap(({ html }) => [...html.matchAll(/(?:href|src|srcset)="(\/[^"?# ]+\.\w+)"/g)].map(([, to]) => to!)),
+    builtPages.flatMap(({ html }) =>
+      [...html.matchAll(/(?:href|src|srcset)="(\/[^"?# ]+\.\w+)(?:[?#][^" ]*)?"/g)].map(([, to]) => to!),
+    ),
   );
   expect(files.size).toBeGreaterThan(1000);
   expect([...files].filter((file) => !existsSync(`dist${decodeURI(file)}`))).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { bundle } from '../../src/embed/bundle.ts';
 import { picture } from '../../src/render/picture.ts';
 import { hashOfPoints } from '../pictures/points.ts';
+import { beIdle } from './idle.ts';
 
 const root = `${process.cwd()}/src`;
 const harness = bundle(
@@ -58,8 +59,7 @@ const inked = (page: Page) =>
   });
 
 test('every dot ends where the build has it, from every scale to every scale', async ({ page }) => {
-  // A busy machine is seldom idle.
-  test.setTimeout(180_000);
+  await beIdle(page);
   await open(page);
   for (const from of scales)
     for (const to of scales)
@@ -68,7 +68,6 @@ test('every dot ends where the build has it, from every scale to every scale', a
           async ([a, b]) => {
             window.dots.draw(a!, 0);
             window.dots.draw(b!, 0);
-            // The frame that is not seen is drawn when the browser is idle.
             await new Promise((done) => requestIdleCallback(done));
           },
           [from, to],

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { bundle } from '../../src/embed/bundle.ts';
 import { picture } from '../../src/render/picture.ts';
+import { beIdle } from './idle.ts';
 
 const root = `${process.cwd()}/src`;
 const harness = (chart: string) =>
@@ -30,10 +31,7 @@ for (const chart of charts) {
     test.beforeEach(async ({ page }) => {
       const code = await harness(chart.id);
       await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-      // A browser that is always idle: the frame that is not seen is drawn then.
-      await page.addInitScript(() => {
-        window.requestIdleCallback = (work) => window.setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }));
-      });
+      await beIdle(page);
       await page.goto(`/embed/${chart.id}/`);
       // The page brings its own figures to life: only then is the picture ours to drive.
       await expect(page.locator('.pad').first()).toHaveAttribute('role', 'slider');
