@@ -22,7 +22,7 @@ export interface Said extends Pick<AnySaying, 'inspect' | 'nearest'> {
 /** A figure whose pictures the browser can now draw. */
 export interface Live {
   readonly drawing: AnyDrawing;
-  /** Draws a state with `ms` of motion in the frame that is seen, and in the other one when there is time. An unknown state draws the default. */
+  /** Draws a state with `ms` of motion in the frame that is seen, and in the other one once it is seen. An unknown state draws the default. */
   readonly draw: (state: string, ms: number) => void;
   /** Takes in what is told about the chart: from now on its words are known. Gives the data with it. */
   readonly learn: (said: Said) => object;
@@ -45,24 +45,37 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
   let state = figure.dataset['show']?.split('.')[1] ?? '';
   const view = () => drawing.states[state] ?? Object.values(drawing.states)[0];
   const svgs = frames.map(({ name }) => svgOf(figure, name));
-  const painted = frames.map((frame, i) => svgs[i] && dots?.(svgs[i], drawing.draw(data, view(), frame)));
-  const drawn: string[] = [];
+  const isSeen = svgs.map((svg) => !!svg?.getBoundingClientRect().width);
+  const drawn = frames.map(() => state);
+  const painted: (ReturnType<typeof dotsUnder> | undefined)[] = [];
   const put = (i: number, ms: number) => {
     const svg = svgs[i];
-    if (!svg) return;
+    if (!svg || drawn[i] === state) return;
+    drawn[i] = state;
     const marks = drawing.draw(data, view(), frames[i]!);
     show(svg, marks, ms);
     painted[i]?.show(marks, ms);
     // What the build says of each picture stands with its title.
     const label = figure.querySelector<HTMLElement>(`[data-for="${drawing.id}.${state}"]`)?.dataset['said'];
     if (label) svg.setAttribute('aria-label', label);
-    drawn[i] = state;
   };
-  let isWaiting = false;
-  const putRest = () => {
-    isWaiting = false;
-    for (const i of frames.keys()) if (drawn[i] !== state) put(i, 0);
+  const putSeen = (ms = 0) => {
+    for (const [i, isNow] of isSeen.entries()) {
+      if (!isNow) continue;
+      painted[i] ??= dots?.(svgs[i]!, drawing.draw(data, view(), frames[i]!));
+      put(i, ms);
+    }
   };
+  putSeen();
+  // A phone may be turned at any time: the other frame is drawn before it is painted.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) isSeen[svgs.indexOf(target as SVGSVGElement)] = contentRect.width > 0;
+    putSeen();
+  });
+  for (const svg of svgs) if (svg) sizes.observe(svg);
+  addEventListener('beforeprint', () => {
+    for (const i of frames.keys()) put(i, 0);
+  });
   return {
     drawing,
     view,
@@ -74,13 +87,8 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
     },
     draw(next, ms) {
       state = next in drawing.states ? next : Object.keys(drawing.states)[0]!;
-      const seen = svgs.map((svg) => svg?.getBoundingClientRect().width);
-      for (const [i, width] of seen.entries()) if (width) put(i, ms);
-      if (isWaiting) return;
-      isWaiting = true;
-      // Safari has no idle callback, and a busy page never leaves one: a phone may be turned at any time.
-      if ('requestIdleCallback' in window) requestIdleCallback(putRest, { timeout: 1000 });
-      else setTimeout(putRest);
+      drawn.fill('');
+      putSeen(ms);
     },
   };
 }

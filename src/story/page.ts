@@ -1,7 +1,6 @@
 import { LiveFigure } from './figure.ts';
-import { whenNear } from './near.ts';
 import { idIn, shownSteps, stepAt } from './position.ts';
-import { fillRail } from './rail.ts';
+import { railOf } from './rail.ts';
 import { isBeside, lineIn, watchSteps } from './scroll.ts';
 
 interface Scene {
@@ -89,6 +88,7 @@ export function tellStory(): Story | undefined {
   let current: HTMLElement | undefined;
   let held: HTMLElement | undefined;
   const told: Story['told'] = {};
+  const rail = railOf(document.querySelector('.rail'));
   const keep = keepAddress(() => current);
   let landed = false;
   let [top, time] = [scrollY, performance.now()];
@@ -111,6 +111,7 @@ export function tellStory(): Story | undefined {
     // All that is measured is measured before anything is changed.
     const tops = scenes.map((scene) => topsOf(scene, line));
     const passedIn = shownSteps(tops, line);
+    const isAmong = rail.isAmong();
     let last: HTMLElement | undefined;
     for (const [i, scene] of scenes.entries()) {
       if (stepAt(tops[i]!, line) >= 0) last = scene.steps[passedIn[i]!];
@@ -131,15 +132,15 @@ export function tellStory(): Story | undefined {
       if (passed !== current) told.passed?.(passed);
     }
     current = passed;
-    fillRail(current);
+    rail.fill(current, isAmong);
   };
 
   const elements = scenes.map(({ element }) => element);
   for (const element of elements) new ResizeObserver(() => measure(element)).observe(stageOf(element));
-  whenNear(elements, '100% 0%', (element) => {
+  const wake = (element: Element) => {
     const scene = scenes.find((one) => one.element === element)!;
     scene.figure.wake().catch(() => flatten(scene));
-  });
+  };
   // The browser went to the address before the figure's height was known: go there again, before the first paint.
   const target = steps.find(({ id }) => id === idIn(location.hash));
   const goTo = (step: HTMLElement) => {
@@ -149,7 +150,7 @@ export function tellStory(): Story | undefined {
     return scene;
   };
   if (target) makeRoom(stageOf(goTo(target)));
-  watchSteps(steps, read);
+  watchSteps(elements, read, wake);
   read();
   landed = true;
   document.documentElement.classList.add('is-told');

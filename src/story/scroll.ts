@@ -7,20 +7,31 @@ export const lineIn = (width: number, height: number): number => Math.round(heig
 /**
  * Calls back whenever the current step may have changed: when the top of a step passes the line, and when the browser has moved
  * the reader by itself. It only says that something changed; where the reader is is read from the page, so that a jump past
- * several steps at once ends where it should.
+ * several steps at once ends where it should. A scene that is nearer than the height of the window comes near, at any width anew.
  */
-export function watchSteps(steps: readonly HTMLElement[], changed: () => void): void {
+export function watchSteps(scenes: readonly HTMLElement[], changed: () => void, comeNear: (scene: Element) => void): void {
   let width = 0;
-  let watcher: IntersectionObserver | undefined;
+  let watchers: IntersectionObserver[] = [];
   const set = () => {
     // A phone's address bar changes the height while scrolling: only a new width is a new layout.
     if (innerWidth === width) return;
     width = innerWidth;
-    watcher?.disconnect();
+    for (const one of watchers) one.disconnect();
     // Everything below the line: a step is in it whole until its top passes the line.
     const margins = `${-lineIn(width, innerHeight)}px 0px 1000000px`;
-    watcher = new IntersectionObserver(changed, { rootMargin: margins, threshold: 1 });
-    for (const step of steps) watcher.observe(step);
+    const steps = new IntersectionObserver(changed, { rootMargin: margins, threshold: 1 });
+    // In every frame of a scroll the browser asks about all that is watched: steps that are far away are not.
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          for (const step of target.querySelectorAll('.step')) steps[isIntersecting ? 'observe' : 'unobserve'](step);
+          if (isIntersecting) comeNear(target);
+        }
+      },
+      { rootMargin: '100% 0%' },
+    );
+    for (const scene of scenes) near.observe(scene);
+    watchers = [steps, near];
     changed();
   };
   set();
