@@ -16,7 +16,7 @@ const isStep = (event: Event) => event instanceof KeyboardEvent && /^(Arrow|Home
  */
 export function answerWhenAsked(figure: HTMLElement, open: () => Promise<unknown>): void {
   const pad = openPad(figure);
-  const asking = ['pointermove', 'pointerdown', 'focus', 'keydown'];
+  const asking = ['pointermove', 'pointerdown', 'focus', 'keydown', 'click'];
   let held: Event[] | undefined;
   const ask = async (event: Event) => {
     if (isStep(event)) event.preventDefault();

@@ -31,7 +31,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(title(page)).toHaveText(`Ohio in 2017: ${rate('OH', 2017)['crude_rate']} deaths per 100,000 people`);
       await expect(page).toHaveURL(/\/charts\/states\/\?state=OH&year=2017#explore$/);
       await expect(explore(page).locator('.visually-hidden[role=status]')).toHaveText(/Ohio in 2017/);
-      await expect(explore(page).locator('.picture svg [data-key="state-OH"]').first()).toHaveClass(/is-picked/);
+      await expect(explore(page).locator('.picture svg:visible [data-key="state-OH"]')).toHaveClass(/is-picked/);
       await explore(page).getByText('Table of values').click();
       await expect(explore(page).locator('tr', { hasText: /^Ohio/ }).locator('td').first()).toHaveText(
         String(rate('OH', 2017)['crude_rate']),
@@ -152,10 +152,19 @@ test('a reader who asked for less motion sees each state at once, without a move
     const select = document.querySelector<HTMLSelectElement>('.explore select')!;
     select.value = 'OH';
     select.dispatchEvent(new Event('change'));
-    return document.querySelector('.explore-panel svg:not([opacity])')!.innerHTML;
+    return [...document.querySelectorAll('.explore-panel svg')].find((svg) => svg.clientWidth)!.innerHTML;
   });
   expect(now).toContain('data-key="own-name"');
   expect(now).not.toContain('opacity=');
+});
+
+test('a phone that is turned while a reader explores shows the same state in its other frame', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '/charts/states/?state=OH&year=2017#explore');
+  await page.setViewportSize({ width: 800, height: 360 });
+  const picture = explore(page).locator('.picture svg:visible');
+  await expect(picture).toHaveClass(/is-wide/);
+  await expect(picture.locator('[data-key="state-OH"]')).toHaveClass(/is-picked/);
 });
 
 test.describe('by touch', () => {

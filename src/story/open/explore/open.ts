@@ -9,13 +9,12 @@ const fetched = (id: string, page: string) =>
   Promise.all([
     explore[id]?.().then(({ explored }) => explored) ?? none(id),
     fetch(`${page}explore.json`).then((answer) => answer.json() as Promise<object>),
-    import('../inspect.ts'),
-  ]).then(([explored, more, { inspectable }]) => [explored, { more, inspect: inspectable }] as const);
+  ]);
 
 /** Makes the section of a chart's page explorable; its address keeps what is shown. */
 export async function openSection(section: HTMLElement): Promise<void> {
-  const [explored, brought] = await fetched(section.dataset['chart']!, location.pathname);
-  startExplore(section, explored, brought, {
+  const [explored, more] = await fetched(section.dataset['chart']!, location.pathname);
+  startExplore(section, explored, more, {
     search: location.search,
     link: (search) => `${location.origin}${location.pathname}${search}#${section.id}`,
     keep(search) {
@@ -33,7 +32,7 @@ export async function openHere(link: HTMLAnchorElement): Promise<void> {
   const chart = link.dataset['explore']!;
   const stage = document.querySelector<HTMLElement>(`.stage[data-scope="${link.dataset['scope']}"]`)!;
   const page = new URL(link.href);
-  const [explored, brought] = await fetched(chart, page.pathname);
+  const [explored, more] = await fetched(chart, page.pathname);
   const offer = link.closest('p')!;
   link.removeAttribute('aria-busy');
   const figure = stage.cloneNode(true) as HTMLElement;
@@ -42,7 +41,7 @@ export async function openHere(link: HTMLAnchorElement): Promise<void> {
   for (const head of figure.querySelectorAll('.head:not(.is-on)')) head.remove();
   const heading = make('h3', { id: `explore-${chart}-title`, tabindex: '-1', text: link.dataset['title'] ?? '' });
   const section = make('section', { class: 'explore', 'aria-labelledby': heading.id, 'data-chart': chart }, [heading, figure]);
-  startExplore(section, explored, brought, {
+  startExplore(section, explored, more, {
     search: '',
     link: (search) => `${page.origin}${page.pathname}${search}${page.hash}`,
     keep: () => {},

@@ -3,7 +3,7 @@ import { translator, type Words } from '../../../i18n/words.ts';
 import { frameNames, frameOf } from '../../../render/frame.ts';
 import type { Payload, Said } from '../../live.ts';
 import { motionMs } from '../../motion.ts';
-import type { inspectable } from '../inspect.ts';
+import { answerWhenAsked } from '../../pad.ts';
 import { withState } from './address.ts';
 import { controlsOf } from './controls.ts';
 import { make } from './make.ts';
@@ -20,12 +20,6 @@ export interface Explored {
   readonly words: Words;
 }
 
-/** What else it needs: the data that only exploring has, and what answers the pointer. */
-export interface Brought {
-  readonly more: object;
-  readonly inspect: typeof inspectable;
-}
-
 /** Where an explored state is kept: in the address of the page, or only in the link that is copied. */
 export interface Home {
   readonly search: string;
@@ -39,13 +33,8 @@ export interface Home {
 /** How long after the last change the address is written and the picture announced, in milliseconds. */
 const SETTLED_MS = 350;
 
-/** Makes a section with a figure into a place to explore: controls, pictures, words and table follow the reader, and the address with them. */
-export function startExplore(
-  section: HTMLElement,
-  { payload, said, explore, words }: Explored,
-  { more, inspect }: Brought,
-  home: Home,
-): void {
+/** Makes a section with a figure into a place to explore: controls, pictures, words and table follow the reader, and the address with them; `more` is the data that only exploring has. */
+export function startExplore(section: HTMLElement, { payload, said, explore, words }: Explored, more: object, home: Home): void {
   const { drawing } = payload;
   const figure = section.querySelector<HTMLElement>('.figure')!;
   const scope = figure.dataset['scope'] ?? drawing.id;
@@ -59,7 +48,8 @@ export function startExplore(
   let state = explore.fromQuery(new URLSearchParams(home.search), data);
   let isPlaying = false;
   const pauses: (() => void)[] = [];
-  const names = explore.controls(data, state, wide).map(({ name }) => name);
+  const first = explore.controls(data, state, wide);
+  const names = first.map(({ name }) => name);
   const search = () => withState(home.search, names, explore.toQuery(state));
 
   const room = make('div', { class: 'explore-room' });
@@ -70,16 +60,15 @@ export function startExplore(
   const subtitle = figure.querySelector('.head.is-on .figure-subtitle')!;
 
   const stage = stageOf(figure, { chart: { ...drawing, ...said }, explore, frame, room });
-  const { hide } = inspect(
-    figure,
-    { drawing, draw: () => {}, learn: () => data, view: () => state, frame, points: () => undefined },
-    said,
-    (spot) => {
-      const { opens } = spot;
+  let hide = () => {};
+  answerWhenAsked(figure, async () => {
+    const live = { drawing, draw: () => {}, learn: () => data, view: () => state, frame, points: () => undefined };
+    const { inspectable } = await import('../inspect.ts');
+    hide = inspectable(figure, live, said, ({ opens, key }) => {
       if (opens) void import('../details.ts').then(({ openDetails }) => openDetails(figure, opens));
-      else if (explore.pick) go(explore.pick(state, spot.key));
-    },
-  );
+      else if (explore.pick) go(explore.pick(state, key));
+    }).hide;
+  });
 
   const tables = () => {
     if (!details.open) return;
@@ -123,7 +112,7 @@ export function startExplore(
     go(explore.fromQuery(query, data));
   };
 
-  const controls = controlsOf(explore.controls(data, state, wide), {
+  const controls = controlsOf(first, {
     t,
     id: `explore-${drawing.id}`,
     set(name, values) {
