@@ -2,6 +2,11 @@ import type { Live } from './live.ts';
 import { motionMs } from './motion.ts';
 import { answerWhenAsked } from './pad.ts';
 
+/** Opens what a picture's mark leads to. */
+export function showDetails(figure: HTMLElement, opens: string): void {
+  void import('./open/details.ts').then(({ openDetails }) => openDetails(figure, opens));
+}
+
 /** A figure that is told which picture to show; it loads its chart when asked and keeps the build's picture if that fails. */
 export class LiveFigure {
   readonly element: HTMLElement;
@@ -22,7 +27,7 @@ export class LiveFigure {
     answerWhenAsked(this.element, async () => {
       const [{ inspectable }, said] = await Promise.all([import('./open/inspect.ts'), loadSaid(chart)]);
       this.hide = inspectable(this.element, live, said, ({ opens }) => {
-        if (opens) void import('./open/details.ts').then(({ openDetails }) => openDetails(this.element, opens));
+        if (opens) showDetails(this.element, opens);
       }).hide;
     });
     return live;

@@ -3,6 +3,7 @@ import { translator, type Words } from '../i18n/words.ts';
 import { show } from '../render/dom.ts';
 import type { dotsUnder } from '../render/dots.ts';
 import { frameNames, frameOf } from '../render/frame.ts';
+import { watchFrames } from './frames.ts';
 
 /** What the browser needs to draw a chart: code, the columns and the words that it draws. */
 export interface Payload {
@@ -33,7 +34,8 @@ export interface Live {
   readonly points: (name: FrameName) => Points | undefined;
 }
 
-const svgOf = (figure: Element, name: string) => figure.querySelector<SVGSVGElement>(`svg.chart.is-${name}`);
+const hasWidth = (svg: Element) => svg.getBoundingClientRect().width > 0;
+const svgOf = (figure: Element, name: string) => figure.querySelector<SVGSVGElement>(`svg.chart.is-${name}`)!;
 
 /** Takes over the pictures that the build drew into a figure. */
 export function bring(figure: HTMLElement, { drawing, data, words, dots }: Payload): Live {
@@ -45,12 +47,12 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
   let state = figure.dataset['show']?.split('.')[1] ?? '';
   const view = () => drawing.states[state] ?? Object.values(drawing.states)[0];
   const svgs = frames.map(({ name }) => svgOf(figure, name));
-  const isSeen = svgs.map((svg) => !!svg?.getBoundingClientRect().width);
+  const isSeen = svgs.map(hasWidth);
   const drawn = frames.map(() => state);
   const painted: (ReturnType<typeof dotsUnder> | undefined)[] = [];
   const put = (i: number, ms: number) => {
-    const svg = svgs[i];
-    if (!svg || drawn[i] === state) return;
+    const svg = svgs[i]!;
+    if (drawn[i] === state) return;
     drawn[i] = state;
     const marks = drawing.draw(data, view(), frames[i]!);
     show(svg, marks, ms);
@@ -67,14 +69,12 @@ export function bring(figure: HTMLElement, { drawing, data, words, dots }: Paylo
     }
   };
   putSeen();
-  // A phone may be turned at any time: the other frame is drawn before it is painted.
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) isSeen[svgs.indexOf(target as SVGSVGElement)] = contentRect.width > 0;
+  watchFrames(figure, svgs, (isAll) => {
+    for (const [i, svg] of svgs.entries()) {
+      isSeen[i] = hasWidth(svg);
+      if (isAll) put(i, 0);
+    }
     putSeen();
-  });
-  for (const svg of svgs) if (svg) sizes.observe(svg);
-  addEventListener('beforeprint', () => {
-    for (const i of frames.keys()) put(i, 0);
   });
   return {
     drawing,

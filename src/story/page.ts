@@ -1,6 +1,6 @@
 import { LiveFigure } from './figure.ts';
 import { idIn, shownSteps, stepAt } from './position.ts';
-import { railOf } from './rail.ts';
+import { railOfPage } from './rail.ts';
 import { isBeside, lineIn, watchSteps } from './scroll.ts';
 
 interface Scene {
@@ -88,7 +88,7 @@ export function tellStory(): Story | undefined {
   let current: HTMLElement | undefined;
   let held: HTMLElement | undefined;
   const told: Story['told'] = {};
-  const rail = railOf(document.querySelector('.rail'));
+  const rail = railOfPage();
   const keep = keepAddress(() => current);
   let landed = false;
   let [top, time] = [scrollY, performance.now()];

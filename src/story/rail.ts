@@ -1,7 +1,8 @@
 /** The chain rail of a page, if it has one. */
-export function railOf(rail: Element | null) {
+export function railOfPage() {
+  const rail = document.querySelector('.rail');
   const chapters = [...document.querySelectorAll('.chapter')];
-  const items = [...(rail?.querySelectorAll<HTMLElement>('[data-link]') ?? [])];
+  const items = document.querySelectorAll<HTMLElement>('.rail [data-link]');
   return {
     /** Whether the reader is among the chapters: only there does the rail stand beside the text on wide screens. */
     isAmong(): boolean {
@@ -20,8 +21,7 @@ export function railOf(rail: Element | null) {
         item.classList.toggle('is-here', link === here);
         item.classList.toggle('is-filled', reached.has(link));
         const anchor = item.querySelector('a');
-        if (link === here) anchor?.setAttribute('aria-current', 'step');
-        else anchor?.removeAttribute('aria-current');
+        if (anchor) anchor.ariaCurrent = link === here ? 'step' : null;
       }
     },
   };

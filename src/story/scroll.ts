@@ -36,7 +36,7 @@ export function watchSteps(scenes: readonly HTMLElement[], changed: () => void, 
   };
   set();
   addEventListener('resize', set);
-  for (const event of ['hashchange', 'pageshow', 'load']) addEventListener(event, changed);
+  for (const event of ['hashchange', 'pageshow']) addEventListener(event, changed);
   // A script that scrolls ends its scroll at every frame: only the last end counts.
   let rest: ReturnType<typeof setTimeout>;
   addEventListener('scrollend', () => {

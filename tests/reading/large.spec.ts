@@ -1,13 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
 
 const [first] = written.filter(({ steps }) => steps.some(({ show }) => show.startsWith('deaths.'))) as [(typeof written)[number]];
 const step = first.steps.find(({ show }) => show.startsWith('deaths.'))!;
 
-async function open(page: Page) {
-  await page.goto(`/story/${first.id}/?read=scroll#${step.id}`);
+/** What the wide picture at an address says, text by text. */
+const wordsOf = (show: string) =>
+  picture(show, 'en', 'large').frames.wide.marks.flatMap(function textsOf(mark): string[] {
+    return mark.tag === 'text' ? [mark.text ?? ''] : (mark.children ?? []).flatMap(textsOf);
+  });
+
+async function open(page: Page, id = step.id) {
+  await page.goto(`/story/${first.id}/?read=scroll#${id}`);
   await expect(page.locator('html')).toHaveClass(/is-ready/);
-  const figure = page.locator('.scene', { has: page.locator(`[id="${step.id}"]`) });
+  const figure = page.locator('.scene', { has: page.locator(`[id="${id}"]`) });
   await figure.getByRole('button', { name: 'Enlarge' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -40,6 +47,15 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(page.locator('.enlarge:focus')).toHaveCount(1);
+  });
+
+  test('the picture of every step of the first scene opens large as its step shows it', async ({ page }) => {
+    for (const { id, show } of first.steps.filter((one) => one.show.startsWith('deaths.'))) {
+      await page.goto('about:blank');
+      const picture = (await open(page, id)).locator('svg.chart.is-wide');
+      const words = picture.locator('text');
+      await expect(words).toHaveText(wordsOf(show));
+    }
   });
 
   test('a finger draws the picture along and two pinch it', async ({ page }) => {

@@ -4,14 +4,14 @@ import { fitting, kept, type View, zoomed } from './view.ts';
 
 /** The wide picture as the figure shows it now, or its file where the figure paints on a canvas. Names of patterns are made its own. */
 function pictureOf(figure: HTMLElement, address: string): { element: HTMLElement | SVGElement; width: number; height: number } {
-  const svg = figure.querySelector<SVGSVGElement>('svg.chart.is-wide');
-  if (!svg) throw new Error('no picture');
+  const svg = figure.querySelector<SVGSVGElement>('svg.chart.is-wide')!;
   const { width, height } = svg.viewBox.baseVal;
   if (figure.querySelector('canvas')) {
     const alt = svg.getAttribute('aria-label') ?? '';
     const src = figure.querySelector<HTMLElement>('.enlarge')!.dataset['kit']!.replace('*', address);
     return { element: Object.assign(new Image(), { alt, src: `${src}outlined.svg` }), width, height };
   }
+  figure.dispatchEvent(new Event('beforeprint'));
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const scope = `${figure.dataset['scope']}-wide`;
   copy.innerHTML = copy.innerHTML.replaceAll(scope, `${scope}-large`);

@@ -10,13 +10,6 @@ export interface Stage {
   readonly draw: (data: object, state: unknown, ms: number) => void;
 }
 
-interface Drawn {
-  readonly svg: SVGSVGElement;
-  readonly own: Frame;
-  readonly draw: AnyChart['draw'];
-  readonly say: AnyChart['describe'];
-}
-
 function panelSvg(chart: string, { width }: Frame, name: FrameName, height: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const attributes = { viewBox: `0 0 ${width} ${height}`, class: `chart chart-${chart} is-${name}`, role: 'img' };
@@ -59,30 +52,13 @@ export function stageOf(
         panels.map(({ svg }) => svg),
       ),
     );
-  const all = [...svgs, ...panels].filter((one) => one.svg) as Drawn[];
-  let now: [object, unknown];
-  const stale = new Set<Drawn>();
-  const put = (those: readonly Drawn[], ms: number) => {
-    for (const one of those) {
-      stale.delete(one);
-      show(one.svg, one.draw(...now, one.own), ms);
-      one.svg.setAttribute('aria-label', one.say(...now, one.own));
-    }
-  };
-  // What is not seen is drawn when it comes into sight: a phone may be turned, and paper has another width.
-  const putSeen = (ms = 0) =>
-    put(
-      [...stale].filter(({ svg }) => svg.getBoundingClientRect().width),
-      ms,
-    );
-  const sizes = new ResizeObserver(() => putSeen());
-  for (const { svg } of all) sizes.observe(svg);
-  addEventListener('beforeprint', () => put([...stale], 0));
   return {
     draw(data, state, ms) {
-      now = [data, state];
-      for (const one of all) stale.add(one);
-      putSeen(ms);
+      for (const { svg, own, draw, say } of [...svgs, ...panels]) {
+        if (!svg) continue;
+        show(svg, draw(data, state, own), svg.getBoundingClientRect().width > 0 ? ms : 0);
+        svg.setAttribute('aria-label', say(data, state, own));
+      }
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { AnyExplore, AnySaying, FrameName } from '../../../charts/chart.ts';
 import { translator, type Words } from '../../../i18n/words.ts';
 import { frameNames, frameOf } from '../../../render/frame.ts';
+import { showDetails } from '../../figure.ts';
 import type { Payload, Said } from '../../live.ts';
 import { motionMs } from '../../motion.ts';
 import { answerWhenAsked } from '../../pad.ts';
+import { inspectable } from '../inspect.ts';
 import { withState } from './address.ts';
 import { controlsOf } from './controls.ts';
 import { make } from './make.ts';
@@ -63,9 +65,8 @@ export function startExplore(section: HTMLElement, { payload, said, explore, wor
   let hide = () => {};
   answerWhenAsked(figure, async () => {
     const live = { drawing, draw: () => {}, learn: () => data, view: () => state, frame, points: () => undefined };
-    const { inspectable } = await import('../inspect.ts');
     hide = inspectable(figure, live, said, ({ opens, key }) => {
-      if (opens) void import('../details.ts').then(({ openDetails }) => openDetails(figure, opens));
+      if (opens) showDetails(figure, opens);
       else if (explore.pick) go(explore.pick(state, key));
     }).hide;
   });
