@@ -176,8 +176,8 @@ test('messages that are not the chart’s own change nothing and throw nothing',
 test('an element whose state is not there shows the chart with its first picture', async ({ page, baseURL }) => {
   await openHost(page, `${script(baseURL)}${element('chart="deaths" state="renamed"')}`);
   await expect(frames(page)).toHaveAttribute('src', /\/embed\/deaths\/$/);
-  await expect.poll(() => spare(page)).toBe(0);
   await expect(frames(page).contentFrame().locator('svg.chart:visible')).toHaveCount(1);
+  await expect.poll(() => spare(page)).toBe(0);
   await expect(page.locator('chain-chart a')).toBeHidden();
 });
 
