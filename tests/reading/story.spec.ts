@@ -25,9 +25,12 @@ async function expectDrawn(page: Page, { id, show }: { id: string; show: string 
   await expect(stage).toHaveAttribute('data-drawn', show);
   const scope = await stage.getAttribute('data-scope');
   const { frames, title } = pictureOf(show, scope!);
-  // The other frame is drawn when it comes into sight.
-  const frame = (await stage.locator('svg.is-wide').isVisible()) ? 'wide' : 'compact';
-  await expect.poll(() => stage.locator(`svg.is-${frame}`).innerHTML()).toBe(inner(frames[frame].svg));
+  const isDrawn = (frame: 'compact' | 'wide') =>
+    expect.poll(() => stage.locator(`svg.is-${frame}`).innerHTML()).toBe(inner(frames[frame].svg));
+  await isDrawn((await stage.locator('svg.is-wide').isVisible()) ? 'wide' : 'compact');
+  // The other frame is drawn when it comes into sight, or when somebody asks for it.
+  await stage.dispatchEvent('beforeprint');
+  for (const frame of ['compact', 'wide'] as const) await isDrawn(frame);
   await expect(stage.locator('.head.is-on .figure-title')).toHaveText(title);
 }
 
