@@ -46,12 +46,13 @@ const caption = (one: Embedding) => `<p><small>${link(one)}. ${creditOf(one)}</s
 const frame = (one: Embedding) =>
   `<iframe src="${html(frameAddress(one))}" title="${html(one.title)}" width="100%" height="${one.height}" loading="lazy" style="border:0;width:100%;min-width:100%" allow="web-share; clipboard-write"></iframe>`;
 
-// Believes only the frames that show this site, and may stand on a page as often as one likes.
+// Believes only the frames that show this site, and may stand on a page as often as one likes. It looks at no frame after the one that
+// spoke: to look at one that has not loaded costs the page a window.
 const listener = ({ site }: Embedding) => `<script>addEventListener('message', function (e) {
   var d = e.data, all = document.querySelectorAll('iframe[src^="${html(site)}/embed/"]');
   if (!d || d.type !== 'embed-size' || !(d.height > 0 && d.height < 1e4)) return;
   for (var i = 0; i < all.length; i++)
-    if (all[i].contentWindow === e.source) all[i].style.height = Math.ceil(d.height) + 'px';
+    if (all[i].contentWindow === e.source) return void (all[i].style.height = Math.ceil(d.height) + 'px');
 })</script>`;
 
 function element(one: Embedding): string {

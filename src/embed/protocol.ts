@@ -63,16 +63,21 @@ function sizes(known: Known, { width, height }: Size, trigger = 'resizeObserver'
   return [
     ...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${height}`] : []),
     ...(resizerId ? [`[iFrameSizer]${resizerId}:${height}:${width}:${trigger}`] : []),
-    JSON.stringify({ src: href, context: 'iframe.resize', height }),
-    JSON.stringify({ id: 'iframeMessenger:chart', type: 'set-height', value: height }),
+    // Embedly's and iframeMessenger's, in one text: thirty embeds on a page send a lot of messages.
+    JSON.stringify({
+      src: href,
+      context: 'iframe.resize',
+      height,
+      id: 'iframeMessenger:chart',
+      type: 'set-height',
+      value: height,
+    }),
     ...(secret ? [{ message: 'height', value: height, secret }] : []),
     ...(isH5p ? [{ context: 'h5p', action: 'prepareResize', scrollHeight: height, clientHeight: height }] : []),
     ...(windowId !== undefined ? [{ method: 'resize', windowId, height }] : []),
-    { subject: 'lti.frameResize', height },
-    { type: 'iframe-resized', width, height },
-    // Last those with a height of their own: a host that reads `height` off everything it hears keeps the last one.
-    { 'datawrapper-height': { [id]: height }, height },
-    { sentinel: 'amp', type: 'embed-size', height },
+    // Last those with a height of their own, each for two hosts: one that reads `height` off everything it hears keeps the last.
+    { subject: 'lti.frameResize', type: 'iframe-resized', width, height },
+    { 'datawrapper-height': { [id]: height }, sentinel: 'amp', type: 'embed-size', height },
   ];
 }
 

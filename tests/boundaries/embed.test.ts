@@ -47,12 +47,9 @@ const everyName = after(
 
 test('a host that gave no name hears only the dialects that need none', () => {
   expect(told(after(href))).toEqual([
-    `{"src":"${href}","context":"iframe.resize","height":547}`,
-    '{"id":"iframeMessenger:chart","type":"set-height","value":547}',
-    { subject: 'lti.frameResize', height: 547 },
-    { type: 'iframe-resized', width: 430, height: 547 },
-    { 'datawrapper-height': { 'embed/deaths.waves': 547 }, height: 547 },
-    { sentinel: 'amp', type: 'embed-size', height: 547 },
+    `{"src":"${href}","context":"iframe.resize","height":547,"id":"iframeMessenger:chart","type":"set-height","value":547}`,
+    { subject: 'lti.frameResize', type: 'iframe-resized', width: 430, height: 547 },
+    { 'datawrapper-height': { 'embed/deaths.waves': 547 }, sentinel: 'amp', type: 'embed-size', height: 547 },
   ]);
 });
 

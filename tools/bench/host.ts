@@ -25,7 +25,10 @@ export function hostPage(frames: readonly FrameAt[], kind: Framed): string {
 <body style="margin:0;font:16px sans-serif"><main style="width:${column}px;margin:0 auto">${all.join('\n')}</main>
 <script>addEventListener('message', ({ source, data }) => {
   if (!data || data.type !== 'embed-size' || !(data.height > 0)) return;
-  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) {
+    frame.height = data.height;
+    break;
+  }
 });</script></body></html>`;
 }
 
