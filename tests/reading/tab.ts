@@ -1,4 +1,5 @@
 import { test as base, type CDPSession, type Page } from '@playwright/test';
+import { axeAtHand } from './axe.ts';
 
 interface Opened {
   readonly page: Page;
@@ -20,6 +21,7 @@ export const test = base.extend<{ tab: Page; plainTab: Page }, { kept: Opened; k
 });
 
 async function opened(page: Page): Promise<Opened> {
+  await page.addInitScript(axeAtHand);
   return { page, cdp: await page.context().newCDPSession(page) };
 }
 
