@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { builtPages } from './site.ts';
@@ -60,4 +61,11 @@ for (const page of builtPages) {
 
 test('the help line is on every page and every embed', () => {
   expect(builtPages.filter(({ html }) => !html.includes('class="help-line"')).map(({ path }) => path)).toEqual([]);
+});
+
+test('no page and no citation shows the place of a figure instead of the figure', () => {
+  const wordsOf = (html: string) => html.replace(/<(script|style|template|code)\b.*?<\/\1>|<[^>]*>/gs, ' ');
+  const files = globSync('dist/cite/*.{bib,ris}').map((path) => ({ path, html: readFileSync(path, 'utf8') }));
+  const open = [...builtPages, ...files].filter(({ html }) => /\{[a-z]\w*\}/.test(wordsOf(html)));
+  expect(open.map(({ path }) => path)).toEqual([]);
 });

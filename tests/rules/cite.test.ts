@@ -9,7 +9,7 @@ import type { Thing } from '../../src/data/cite/things.ts';
 import { factIds } from '../../src/data/facts.ts';
 import { datasets, sources } from '../../src/data/read.ts';
 import { release } from '../../src/data/release.ts';
-import { addresses } from '../../src/render/picture.ts';
+import { addresses, picture } from '../../src/render/picture.ts';
 
 const at = (path: string) => `https://example.org${path}`;
 const all = citations('en', at);
@@ -35,6 +35,12 @@ test('every picture, dataset, chapter, step and fact can be cited', () => {
   expect([...all.keys()].sort()).toEqual(expected.sort());
   expect(chapters.length).toBe(globSync('content/story/en/*.mdx').length);
   expect(chapters.every(({ steps }) => steps.length > 0)).toBe(true);
+});
+
+test('a picture is cited by the title that stands over it, with its figures', () => {
+  expect(addresses.map((address) => all.get(address)!.thing.title)).toEqual(
+    addresses.map((address) => picture(address, 'en').title),
+  );
 });
 
 test('every citation has every format, and each holds the author and the address', () => {

@@ -5,6 +5,7 @@ import { type Fact, facts, formatFact } from '../facts.ts';
 import { dataset, datasets, source } from '../read.ts';
 import { release } from '../release.ts';
 import type { Dataset } from '../schema.ts';
+import { pictureTitle } from './picture-title.ts';
 import { citedChapters } from './story.ts';
 
 /** What can be cited. */
@@ -38,7 +39,7 @@ const pictures = (lang: string): Thing[] =>
       what: `${id}.${state}`,
       kind: 'picture' as const,
       path: `/charts/${id}/#${id}.${state}`,
-      title: speak(lang).t(`${id}.${state}.title`),
+      title: pictureTitle(`${id}.${state}`, lang),
       issued: dataset(datasetOf[id]!).vintage,
     })),
   );
@@ -60,7 +61,7 @@ const parts = (lang: string): Thing[] =>
       what: step.id,
       kind: 'step' as const,
       path: `/#${step.id}`,
-      title: speak(lang).t('cite.step.title', { chapter: title, picture: speak(lang).t(`${step.show}.title`) }),
+      title: speak(lang).t('cite.step.title', { chapter: title, picture: pictureTitle(step.show, lang) }),
       issued: updated,
     })),
   ]);
