@@ -12,6 +12,12 @@ export const sourcesOnCard = 4;
 export const noteOf = ({ note }: Fact, lang: string): string =>
   words(lang)[note]?.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => formatFact(factOf(id), speak(lang).number)) ?? '';
 
+/** A share as its source said it, so many in ten, in the words of the picture of it. */
+export const inTenths = ({ value }: Fact, lang: string): string => {
+  const { t, number } = speak(lang);
+  return t('potency.ten', { share: number(value / 10) });
+};
+
 /** Everything the prose, the card and the ledger say of a figure, in the reader's language. */
 export function factText(fact: Fact, lang: string) {
   const { t, number, date } = speak(lang);
