@@ -1,9 +1,8 @@
 import type { FrameName, Mark, TextStyle } from '../charts/chart.ts';
 import { text } from '../charts/marks.ts';
-import { wrapped } from '../charts/wrap.ts';
+import { linesOf } from './lines.ts';
 import type { Picture } from './picture.ts';
 import { standalone } from './standalone.ts';
-import { textWidth } from './text-width.ts';
 
 const MARGIN = 16;
 const title: TextStyle = { size: 20, weight: 700 };
@@ -17,7 +16,7 @@ function block(
   { top, room, tone }: { top: number; room: number; tone: string },
 ): { marks: Mark[]; bottom: number } {
   const leading = style.size * 1.28;
-  const lines = wrapped(words, room, { textWidth }, style);
+  const lines = linesOf(words, room, style);
   return {
     marks: lines.map((line, i) =>
       text(`${key}-${i}`, MARGIN, top + style.size * 0.8 + i * leading, line, { ...style, class: tone }),

@@ -1,8 +1,7 @@
 import type { Mark, TextStyle } from '../../charts/chart.ts';
 import { type Box, text, textBox, textBoxes } from '../../charts/marks.ts';
-import { wrapped } from '../../charts/wrap.ts';
+import { linesOf } from '../lines.ts';
 import type { Picture } from '../picture.ts';
-import { textWidth } from '../text-width.ts';
 
 /** The shapes in which a kit has its images, in pixels. `share` stands for the picture where its page is shared. */
 export const ratios = {
@@ -54,7 +53,7 @@ interface Block {
 /** Words in lines no wider than a room, ready to be put somewhere. */
 function block(key: string, words: string, style: TextStyle, { room, tone }: { room: number; tone: string }): Block {
   const leading = style.size * (style.weight === 700 ? 1.14 : 1.3);
-  const lines = wrapped(words, room, { textWidth }, style);
+  const lines = linesOf(words, room, style);
   return {
     height: lines.length * leading,
     at: (left, top) =>
