@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { dataset } from '../../src/data/read.ts';
+import { rowAddress } from '../../src/data/row-address.ts';
+import type { Row } from '../../src/data/schema.ts';
 import { objections } from './axe.ts';
 
 declare global {
@@ -114,6 +116,50 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
     });
   });
 }
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format;
+const tabled = [
+  {
+    path: '/charts/states/?state=OH&year=2017#explore',
+    set: 'overdose-deaths-states',
+    cells: 'td.numeric a',
+    // The link is the number: the deaths of its row, or their rate.
+    fits: (row: Row, link: string) =>
+      [row['deaths'], row['crude_rate']]
+        .map(Number)
+        .map(number)
+        .includes(number(Number(link))),
+  },
+  {
+    path: '/charts/diplomacy/#explore',
+    set: 'policy-events',
+    cells: 'th[scope=row] a',
+    fits: (row: Row, _: string, line: string) => line.includes(String(row['title'])),
+  },
+  {
+    path: '/charts/controls/#explore',
+    set: 'chemical-controls',
+    cells: 'th[scope=row] a',
+    fits: (row: Row, _: string, line: string) => line.includes(String(row['in_force'] ?? row['decided'] ?? '–').slice(0, 4)),
+  },
+];
+for (const { path, set, cells, fits } of tabled)
+  test(`the explored tables of ${path} lead to the rows of their values`, async ({ page }) => {
+    await open(page, path);
+    await explore(page).getByText('Table of values').click();
+    const links = await explore(page)
+      .locator(cells)
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('href')!, one.textContent!, one.closest('tr')!.textContent!]));
+    const whole = dataset(set);
+    const rows = new Map(whole.data.map((row) => [decodeURIComponent(rowAddress(whole, row)), row]));
+    expect(links.length).toBeGreaterThan(40);
+    for (const [href = '', text = '', line = ''] of links) {
+      const row = rows.get(decodeURIComponent(href));
+      expect(row && fits(row, text.replace(',', ''), line), `${href} of ${text} in ${line}`).toBe(true);
+    }
+    await explore(page).locator(cells).first().click();
+    await expect(page.locator('.row-card')).toBeInViewport();
+  });
 
 test('nonsense in the address gives the default, and none of it reaches the page', async ({ page }) => {
   const bad = encodeURIComponent('<img src=x onerror="document.title=1">');

@@ -1,6 +1,7 @@
 import { explore } from 'virtual:explores/en';
 import { make } from './make.ts';
 import { startExplore } from './start.ts';
+import type { RowsAt } from './table.ts';
 
 const none = (id: string) => Promise.reject(new Error(`${id} cannot be explored`));
 
@@ -8,7 +9,7 @@ const none = (id: string) => Promise.reject(new Error(`${id} cannot be explored`
 const fetched = (id: string, page: string) =>
   Promise.all([
     explore[id]?.().then(({ explored }) => explored) ?? none(id),
-    fetch(`${page}explore.json`).then((answer) => answer.json() as Promise<object>),
+    fetch(`${page}explore.json`).then((answer) => answer.json() as Promise<RowsAt>),
   ]);
 
 /** Makes the section of a chart's page explorable; its address keeps what is shown. */

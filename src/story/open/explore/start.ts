@@ -1,4 +1,4 @@
-import type { AnyExplore, AnySaying, FrameName } from '../../../charts/chart.ts';
+import type { AnyExplore, AnySaying, FrameName, Table } from '../../../charts/chart.ts';
 import { translator, type Words } from '../../../i18n/words.ts';
 import { frameNames, frameOf } from '../../../render/frame.ts';
 import { showDetails } from '../../figure.ts';
@@ -12,7 +12,7 @@ import { make } from './make.ts';
 import { player } from './play.ts';
 import { copyLink } from './share.ts';
 import { stageOf } from './stage.ts';
-import { tableOf } from './table.ts';
+import { type RowsAt, tableOf } from './table.ts';
 
 /** Everything that exploring a chart brings to the browser. */
 export interface Explored {
@@ -36,7 +36,7 @@ export interface Home {
 const SETTLED_MS = 350;
 
 /** Makes a section with a figure into a place to explore: controls, pictures, words and table follow the reader, and the address with them; `more` is the data that only exploring has. */
-export function startExplore(section: HTMLElement, { payload, said, explore, words }: Explored, more: object, home: Home): void {
+export function startExplore(section: HTMLElement, { payload, said, explore, words }: Explored, more: RowsAt, home: Home): void {
   const { drawing } = payload;
   const figure = section.querySelector<HTMLElement>('.figure')!;
   const scope = figure.dataset['scope'] ?? drawing.id;
@@ -73,10 +73,13 @@ export function startExplore(section: HTMLElement, { payload, said, explore, wor
 
   const tables = () => {
     if (!details.open) return;
-    const own = tableOf(said.table(data, state, wide), explore.head(data, state, wide).title, wide);
     const { panel } = explore;
-    const under = panel ? [tableOf(panel.table(data, state, wide), panel.title(data, state, wide), wide)] : [];
-    details.replaceChildren(details.firstElementChild!, own, ...under);
+    const of = (table: Table, title: string) => tableOf(table, title, wide, more);
+    details.replaceChildren(
+      details.firstElementChild!,
+      of(said.table(data, state, wide), explore.head(data, state, wide).title),
+      ...(panel ? [of(panel.table(data, state, wide), panel.title(data, state, wide))] : []),
+    );
   };
   details.addEventListener('toggle', tables);
 
