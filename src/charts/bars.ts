@@ -34,7 +34,7 @@ export interface RowParts {
 /** The marks of a row; what has no words is left out. */
 export function row({ key, middle, thick, left, width, tones, name, value, note }: RowParts, frame: Frame): Mark[] {
   const end = left + width + 6;
-  const after = end + 6 + frame.textWidth(value, { size: TEXT, weight: 700 });
+  const after = end + 6 + frame.textWidth(value, 700);
   return [
     bar(`bar-${key}`, `${tones} is-part`, left, middle - thick / 2, width, thick),
     ...(name ? [inRow(`row-${key}`, 0, middle, name)] : []),

@@ -33,10 +33,13 @@ export interface Mark {
 /** The two sizes every picture is drawn in. `compact` is 360 units wide, `wide` 720. */
 export type FrameName = 'compact' | 'wide';
 
-/** How a text is set; what `textWidth` needs to know. Size in frame units. */
+/** The weights that texts are set in. */
+export type Weight = 400 | 600 | 700;
+
+/** How a text is set. Size in frame units. */
 export interface TextStyle {
   readonly size: number;
-  readonly weight: 400 | 600 | 700;
+  readonly weight: Weight;
 }
 
 /** Everything a chart may use besides its data: room, words, number formats and text widths. Nothing else is in reach. */
@@ -52,8 +55,8 @@ export interface Frame {
   readonly date: (iso: string) => string;
   /** The words under a dotted key, with `{name}` replaced. */
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
-  /** The advance width of a text in Public Sans with tabular figures, in frame units. */
-  readonly textWidth: (text: string, style: TextStyle) => number;
+  /** The advance width of a text in Public Sans with tabular figures, in frame units: unless told, of weight 400 and of the size of the smallest text (`TEXT` in marks.ts). */
+  readonly textWidth: (text: string, weight?: Weight, size?: number) => number;
 }
 
 export interface Column {

@@ -82,7 +82,7 @@ export function spread(labels: readonly Mark[], frame: Frame, floor: number): Ma
 export function yearLabels(frame: Frame, years: readonly number[], x: (year: number) => number): Mark[] {
   return years.map((year) => {
     const words = frame.date(String(year));
-    const half = frame.textWidth(words, { size: TEXT, weight: 400 }) / 2;
+    const half = frame.textWidth(words) / 2;
     return text(`year-${year}`, Math.max(half, x(year)), frame.height - 6, words, { anchor: 'middle' });
   });
 }

@@ -1,4 +1,4 @@
-import type { Frame, Mark, TextStyle } from './chart.ts';
+import type { Frame, Mark, TextStyle, Weight } from './chart.ts';
 
 /** Size of the smallest text of any picture, in frame units: 11 CSS px in a 280 px column of a 360-unit frame needs 14.15. */
 export const TEXT = 14.5;
@@ -46,10 +46,9 @@ export function textBox(mark: Mark, frame: Frame): Box {
     'font-weight': weight,
     'text-anchor': anchor,
   } = mark.attrs as Record<string, number> & { 'text-anchor': string };
-  const style = { size: size!, weight: weight as TextStyle['weight'] };
-  const width = frame.textWidth(mark.text ?? '', style);
+  const width = frame.textWidth(mark.text ?? '', weight as Weight, size);
   const left = x! - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-  return { key: mark.key, left, right: left + width, top: y! - style.size * ASCENT, bottom: y! + style.size * DESCENT };
+  return { key: mark.key, left, right: left + width, top: y! - size! * ASCENT, bottom: y! + size! * DESCENT };
 }
 
 /** The boxes of all texts of a picture, nested ones included (texts stand in no transformed group). */

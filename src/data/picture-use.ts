@@ -1,5 +1,6 @@
 import type { AnyChart, Frame } from '../charts/chart.ts';
 import { charts } from '../charts/index.ts';
+import { TEXT } from '../charts/marks.ts';
 import { chartData, datasetsDrawnBy, makeChartData } from './chart-data.ts';
 import { dataset, withDataset } from './read.ts';
 import type { Cell, Row } from './schema.ts';
@@ -14,7 +15,7 @@ const plain = (chart: AnyChart): Frame => ({
   number: (value) => String(value),
   date: (iso) => iso,
   t: (key, values) => `${key} ${JSON.stringify(values ?? {})}`,
-  textWidth: (text, { size }) => text.length * size * 0.5,
+  textWidth: (text, _, size = TEXT) => text.length * size * 0.5,
 });
 
 const drawn = (chart: AnyChart, state: string, data: unknown): string => {

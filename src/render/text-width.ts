@@ -1,4 +1,5 @@
-import type { TextStyle } from '../charts/chart.ts';
+import type { Weight } from '../charts/chart.ts';
+import { TEXT } from '../charts/marks.ts';
 import table from './widths.json' with { type: 'json' };
 
 const place = new Map([...table.characters].map((c, i) => [c, i]));
@@ -8,7 +9,7 @@ const widths: Readonly<Record<number, readonly number[]>> = { 400: table[400], 6
  * The advance width of a text in Public Sans with tabular figures and without kerning, in the units of `size`. The table is
  * measured from the font by tools/fonts.ts; a character that is not in it counts as wide as a capital M.
  */
-export function textWidth(text: string, { size, weight }: TextStyle): number {
+export function textWidth(text: string, weight: Weight = 400, size = TEXT): number {
   const row = widths[weight]!;
   const fallback = row[place.get('M')!]!;
   let sum = 0;

@@ -68,7 +68,7 @@ test('a drawing with live text is painted in its own font where no font is insta
   const { title } = picture('deaths.all', 'en');
   await expect(page.locator('text').first()).toHaveText(title);
   const { textWidth } = await import('../../src/render/text-width.ts');
-  expect(Math.abs(width - textWidth(title, { size: 20, weight: 700 }))).toBeLessThan(6);
+  expect(Math.abs(width - textWidth(title, 700, 20))).toBeLessThan(6);
 });
 
 test('under each picture a chart’s page offers its kit, closed until it is asked for', async ({ page }) => {

@@ -30,17 +30,15 @@ test('every character of the prose is in the serif', () => {
 
 test('an outlined text is as wide as the width table says', () => {
   for (const text of ['80,000 deaths a year', 'Lázaro Cárdenas', '1 May 2019']) {
-    const style = { size: 14.5, weight: 600 } as const;
-    const glyphs = glyphsOf(text, { ...style, x: 0, y: 0 });
-    const last = glyphs.at(-1)!.x + textWidth(text.at(-1)!, style);
-    expect(last).toBeCloseTo(textWidth(text, style), 0);
+    const glyphs = glyphsOf(text, { size: 14.5, weight: 600, x: 0, y: 0 });
+    const last = glyphs.at(-1)!.x + textWidth(text.at(-1)!, 600);
+    expect(last).toBeCloseTo(textWidth(text, 600), 0);
   }
 });
 
 test('wrapped lines keep all words and stay inside the room', () => {
-  const style = { size: 14.5, weight: 400 } as const;
   const text = 'US overdose deaths a year involving synthetic opioids other than methadone, mostly fentanyl';
-  const lines = wrapped(text, 200, { textWidth }, style);
+  const lines = wrapped(text, 200, { textWidth });
   expect(lines.join(' ')).toBe(text);
-  expect(lines.every((line) => textWidth(line, style) <= 200)).toBe(true);
+  expect(lines.every((line) => textWidth(line) <= 200)).toBe(true);
 });

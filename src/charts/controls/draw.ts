@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import { type Layout, layout, radii } from './layout.ts';
 import { bodyName, labels, litPlaces, rowName } from './names.ts';
 import { type ControlsState, isLit } from './states.ts';
@@ -15,7 +15,7 @@ const line = (key: string, look: string, [x1, y1, x2, y2]: readonly number[]): M
 function axis({ years }: ControlsState, { x, top, bottom }: Layout, { date, textWidth, height, width }: Frame): Mark[] {
   return years.flatMap((year) => {
     const words = date(String(year));
-    const half = textWidth(words, { size: TEXT, weight: 400 }) / 2;
+    const half = textWidth(words) / 2;
     const at = Math.min(Math.max(half, x(year)), width - half);
     return [
       line(`grid-${year}`, 'grid', [x(year), top, x(year), bottom]),
@@ -43,7 +43,7 @@ function lengths({ substances, lags }: ControlsData, at: Layout, { t, number, wi
       least === most
         ? t('controls.days', { days: number(least) })
         : t('controls.days.between', { least: number(least), most: number(most) });
-    const half = textWidth(words, { size: TEXT, weight: 700 }) / 2;
+    const half = textWidth(words, 700) / 2;
     const middle = Math.min(Math.max((from + to) / 2, half), width - half);
     const ys = some.map((one) => at.y(one));
     return [
@@ -91,7 +91,7 @@ function key(state: ControlsState, { r }: Layout, { t, textWidth }: Frame): Mark
   return signs.flatMap(({ id, look, size }): Mark[] => {
     const words = t(`controls.${id}`);
     const [cx, start] = [x + size + 1, x + 2 * size + 6];
-    x = start + textWidth(words, { size: TEXT, weight: 400 }) + 12;
+    x = start + textWidth(words) + 12;
     return [
       { key: `key-hexagon-${id}`, tag: 'path', attrs: { class: `entry ${look}`, d: hexagon(cx, 11, size) } },
       text(`key-${id}`, start, 16, words),

@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { place as placed, type Side, type Wish } from '../labels.ts';
-import { TEXT, text, textBox } from '../marks.ts';
+import { text, textBox } from '../marks.ts';
 import type { Layout, Place } from './layout.ts';
 import { type ControlsState, isLit } from './states.ts';
 import { bodies, type ControlsData } from './types.ts';
@@ -9,7 +9,7 @@ import { bodies, type ControlsData } from './types.ts';
 export function rowName(id: string, places: readonly Place[], { y }: { y: number }, { t, textWidth, width }: Frame): Mark {
   const words = t(`controls.name.${id}`);
   const [first, last] = [places[0]!, places.at(-1)!];
-  const room = textWidth(words, { size: TEXT, weight: 600 });
+  const room = textWidth(words, 600);
   const isBefore = first.x - first.r - 6 - room > 0;
   const at = isBefore ? first.x - first.r - 6 : Math.min(last.x + last.r + 6, width - room);
   return text(`name-${id}`, at, y + 5, words, { anchor: isBefore ? 'end' : 'start', weight: 600, class: 'strong halo' });

@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { between, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import type { DeathsData, DeathsState, Drug, Point } from './types.ts';
 
 /** The last year of the plot. */
@@ -91,7 +91,7 @@ function values(data: DeathsData, state: DeathsState, { at, left }: Layout, fram
     const value = valueIn(final, year);
     const [x, y] = at([year, value]);
     const words = frame.number(value);
-    const half = frame.textWidth(words, { size: TEXT, weight: 700 }) / 2;
+    const half = frame.textWidth(words, 700) / 2;
     const middle = Math.max(x, left + half);
     const under = final.map(at).filter(([px]) => Math.abs(px - middle) <= half);
     const near = {

@@ -1,7 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { yearLabels } from '../lines.ts';
-import { TEXT } from '../marks.ts';
 import { type Layout, layout } from './layout.ts';
 import { names } from './names.ts';
 import type { DiplomacyData, DiplomacyState } from './types.ts';
@@ -12,7 +11,7 @@ const yearOf = (month: number) => Math.floor(month / 12);
 function times({ from, until }: DiplomacyState, { x, axis, base, places }: Layout, frame: Frame): Mark[] {
   const years = Array.from({ length: yearOf(until - 1) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
   const middle = (year: number) => {
-    const half = frame.textWidth(frame.date(String(year)), { size: TEXT, weight: 400 }) / 2;
+    const half = frame.textWidth(frame.date(String(year))) / 2;
     return Math.min((x(Math.max(from, year * 12)) + x(Math.min(until, year * 12 + 12))) / 2, frame.width - half);
   };
   const isNarrow = x(12) - x(0) < 56;

@@ -23,7 +23,7 @@ export function names({ ids }: DiplomacyData, at: Layout, frame: Frame): { found
   const found = new Set<number>();
   for (const { i, x, y, tone } of at.lit.flatMap((lit) => at.places.filter((place) => place.i === lit))) {
     const words = frame.t(`diplomacy.event.${ids[i]}`);
-    const width = frame.textWidth(words, { size: TEXT, weight: 600 });
+    const width = frame.textWidth(words, 600);
     // Words stand over the hexagon, or to one side of its line.
     const spots = rowsOf(tone, at).flatMap((row) => [0.5, 0.1, 0.9].map((share) => [row, share] as const));
     for (const [row, share] of spots) {

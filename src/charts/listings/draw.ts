@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import type { ListingsState } from './states.ts';
 import type { ListingsData } from './types.ts';
 
@@ -89,7 +89,7 @@ function answers({ left, y, middle }: Layout, { t, width, textWidth }: Frame): M
     const [x, side] = [left + middle(FOUND, i), n ? 1 : -1];
     const key = n ? 'second' : 'first';
     const words = t(`listings.${key}`);
-    const start = Math.min(x - 8, width - 4 - textWidth(words, { size: TEXT, weight: 600 }));
+    const start = Math.min(x - 8, width - 4 - textWidth(words, 600));
     return [
       { key: `bond-${key}`, tag: 'line', attrs: { class: 'bond', x1: x, x2: x, y1: y(FOUND), y2: y(FOUND + side * 1.75) } },
       text(`said-${key}`, start, y(FOUND + side * 2) + 5, words, { class: 'strong halo', weight: 600 }),
@@ -109,7 +109,7 @@ export function draw(data: ListingsData, state: ListingsState, frame: Frame): Ma
     text('when', 0, 14, when, { weight: 700, class: 'strong' }),
     text(
       'head-tiles',
-      Math.max(at.left, state.words ? textWidth(t('listings.words'), { size: TEXT, weight: 400 }) + 8 : 0),
+      Math.max(at.left, state.words ? textWidth(t('listings.words')) + 8 : 0),
       38,
       t(isBack ? 'listings.shipping' : 'listings.tiles'),
     ),

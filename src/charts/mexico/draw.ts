@@ -1,6 +1,6 @@
 import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { MexicoData, MexicoState, Statement } from './types.ts';
 
@@ -18,7 +18,7 @@ export const amountOf = ({ kg, about }: Statement, { t, number }: Frame): string
 /** The statements of a state, and where their rows stand: bars as long as the words after them let them be. */
 export function layout({ statements }: MexicoData, { only }: MexicoState, frame: Frame) {
   const rows = statements.filter(({ year }) => only === undefined || year === only);
-  const width = (words: string, weight: 400 | 700 = 400) => frame.textWidth(words, { size: TEXT, weight });
+  const width = frame.textWidth;
   const left = Math.max(...rows.map((one) => width(whenOf(one, frame)))) + 10;
   const room = frame.width - left - 1;
   const words = (one: Statement) => width(amountOf(one, frame), 700) + (only ? 8 : width(byOf(one, frame)) + 14);

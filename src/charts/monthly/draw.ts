@@ -97,7 +97,7 @@ function events(data: MonthlyData, state: MonthlyState, { at, right }: Layout, f
   const labels = spots.map(({ id, date, point: [x, y] }) => {
     const words = frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) });
     const room = right + (frame.name === 'wide' ? 104 : 86) - x - 12;
-    const short = frame.textWidth(words, { size: 14.5, weight: 400 }) > room ? frame.t(`monthly.event.${id}.short`) : words;
+    const short = frame.textWidth(words) > room ? frame.t(`monthly.event.${id}.short`) : words;
     return text(`event-${id}`, x + 10, y - 6, short, { class: 'strong halo' });
   });
   return [...spots.map(({ id, point }) => dot(`event-dot-${id}`, point, 'ink')), ...raise(labels, frame)];

@@ -1,7 +1,7 @@
 import { bar, row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { broken, grid, linear, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import { monthAfter, monthsBetween } from '../months.ts';
 import type { PotencyData, PotencyState } from './types.ts';
 
@@ -17,7 +17,7 @@ export const shareOf = ({ share, ten }: Pills, { t, number }: Frame): string =>
 
 /** Where the rows of the pills stand; the whole room for bars is all tested pills. */
 export function pillLayout({ pills }: PotencyData, frame: Frame) {
-  const width = (words: string) => frame.textWidth(words, { size: TEXT, weight: 400 });
+  const width = (words: string) => frame.textWidth(words);
   const left = Math.max(...pills.map((one) => width(yearOf(one, frame)))) + 10;
   const room = frame.width - left - 1;
   return { left, room, ...rowsOf(pills.length, 24, frame.height) };

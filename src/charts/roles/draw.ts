@@ -43,11 +43,10 @@ function words(
   { t, width, textWidth }: Frame,
 ): Mark[] {
   const [name, said] = [t(`roles.name.${key}`), t(`roles.said.${key}`)];
-  const measure = (weight: 400 | 600) => (line: string) => textWidth(line, { size: TEXT, weight });
   if (!isWide) {
-    const start = left + measure(600)(name) + 6;
+    const start = left + textWidth(name, 600) + 6;
     // What does not fit beside a name stands in the table.
-    const fits = !isTight && start + measure(400)(said) <= width;
+    const fits = !isTight && start + textWidth(said) <= width;
     return [
       text(`name-${key}`, left, y + 5, name, { weight: 600, class: 'strong halo' }),
       ...(fits ? [text(`said-${key}`, start, y + 5, said, { class: 'label halo' })] : []),
@@ -61,11 +60,11 @@ function words(
       ['said', said, 400],
     ] as const
   ).flatMap(([part, told, weight]) =>
-    wrapped(told, side, { textWidth }, { size: TEXT, weight }).map((line, i) => ({
+    wrapped(told, side, { textWidth }, weight).map((line, i) => ({
       key: `${part}-${key}${i ? `-${i}` : ''}`,
       line,
       weight,
-      half: measure(weight)(line) / 2,
+      half: textWidth(line, weight) / 2,
     })),
   );
   const half = Math.max(...all.map((one) => one.half));
@@ -84,7 +83,7 @@ function words(
 function end(i: number, side: number, { isWide, at, r, words: left }: Layout, { t, textWidth }: Frame): Point {
   const [x, y] = at(i);
   if (isWide) return [x + side * r * 0.5, y + r * 1.05];
-  return [left + textWidth(t(`roles.name.${chain[i]![0]}-money`), { size: TEXT, weight: 600 }) + 8, y + side * 6];
+  return [left + textWidth(t(`roles.name.${chain[i]![0]}-money`), 600) + 8, y + side * 6];
 }
 
 /** A head on the way from one point to another, with its tip at the second. */
@@ -129,7 +128,7 @@ const positions = ({ isWide }: Layout, { t, height, width, textWidth }: Frame): 
   ['china', 'mexico'].map((id, i) => {
     const y = height - (isWide ? 54 : 26) + i * (isWide ? 24 : 20);
     const whole = t(`roles.position.${id}`);
-    const fits = textWidth(whole, { size: TEXT, weight: 400 }) < width;
+    const fits = textWidth(whole) < width;
     return text(`position-${id}`, 0, y, fits ? whole : t(`roles.position.${id}.short`));
   });
 

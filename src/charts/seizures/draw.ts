@@ -1,13 +1,12 @@
 import { bar, inRow, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import { months } from './months.ts';
 import type { SeizuresData, SeizuresState } from './types.ts';
 import { poundsOf, rowsShown, shareOf, wholeOf } from './view.ts';
 
 const LEFT = 48;
-const STRONG = { size: TEXT, weight: 600 } as const;
 
 /** Where rows and groups stand, and the frame units of a pound in each group. */
 export function layout(data: SeizuresData, state: SeizuresState, frame: Frame) {
@@ -16,9 +15,7 @@ export function layout(data: SeizuresData, state: SeizuresState, frame: Frame) {
   const room = frame.width - LEFT - (share ? 56 : 1);
   const start = (i: number) => LEFT + (groups[i]?.at ?? 1) * room;
   const width = (i: number) => start(i + 1) - start(i);
-  const heads = groups.map(({ name }, i) =>
-    wrapped(frame.t(`seizures.${name}`), share ? room * 0.6 : width(i) - 4, frame, STRONG),
-  );
+  const heads = groups.map(({ name }, i) => wrapped(frame.t(`seizures.${name}`), share ? room * 0.6 : width(i) - 4, frame, 600));
   const unit = groups.map((_, i) => {
     const scale = own ? i : 0;
     return (width(scale) - 72) / Math.max(...rows.map((row) => poundsOf(row, groups[scale]!)));
@@ -70,9 +67,7 @@ export function draw(data: SeizuresData, state: SeizuresState, frame: Frame): Ma
           anchor: share && g ? 'end' : 'start',
           class: inside && kind === 'whole' ? 'on-deep' : share && g ? 'label' : 'strong',
         }),
-        ...(note
-          ? [inRow(`note-${year}`, place + 7 + frame.textWidth(words, { size: TEXT, weight: 700 }), y, note, { class: 'strong' })]
-          : []),
+        ...(note ? [inRow(`note-${year}`, place + 7 + frame.textWidth(words, 700), y, note, { class: 'strong' })] : []),
       ];
     });
   });

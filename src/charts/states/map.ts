@@ -139,10 +139,7 @@ function naming(data: StatesData, view: StatesState, frame: Frame): { marks: Mar
     const [x, y] = middleOf(state);
     if (state.room[2] >= ROOMY) return inside(state, said, shownOf(state, view).isDeep ? 'code on-deep' : 'code');
     const name = frame.t(`states.name.${id}`);
-    const width = Math.max(
-      frame.textWidth(name, { size: TEXT, weight: 600 }),
-      frame.textWidth(said, { size: TEXT, weight: 700 }),
-    );
+    const width = Math.max(frame.textWidth(name, 600), frame.textWidth(said, 700));
     const found = berth(data, state, { width, height: 2 * 17 }, lines, frame);
     if (!found) return [];
     lines.push(found);

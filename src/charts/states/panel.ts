@@ -1,6 +1,6 @@
 import type { Frame, Mark, Panel, Table } from '../chart.ts';
 import { grid, linear, path, spread, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { text } from '../marks.ts';
 import type { ExploredStates } from './explore.ts';
 import { hatch } from './key.ts';
 import type { StatesData, Values } from './types.ts';
@@ -24,7 +24,7 @@ function layout(data: StatesData, lines: readonly Line[], { width, height, textW
   const years = yearsOf(data.country);
   const most = Math.max(...lines.flatMap(({ of }) => years.map((year) => rateIn(of, year) ?? 0)));
   const max = nice.find((one) => one >= most) ?? most;
-  const margin = Math.max(...lines.map(({ name }) => textWidth(name, { size: TEXT, weight: 600 }))) + 9;
+  const margin = Math.max(...lines.map(({ name }) => textWidth(name, 600))) + 9;
   const x = linear([years[0]!, years.at(-1)! + 1], [1, width - margin]);
   const bottom = height - 28;
   return { max, years, bottom, x, mid: (year: number) => x(year + 0.5), y: linear([0, max], [bottom, 24]) };
@@ -72,7 +72,7 @@ function value({ key, of, tone }: Line, year: number, { x, mid, y, years }: Layo
   const rate = rateIn(of, year);
   if (rate === null) return [];
   const words = frame.number(rate, 1);
-  const half = frame.textWidth(words, { size: TEXT, weight: 700 }) / 2;
+  const half = frame.textWidth(words, 700) / 2;
   return [
     text(`${key}-value`, Math.min(Math.max(half + 1, mid(year)), x(years.at(-1)! + 1) - half), y(rate) - 10, words, {
       weight: 700,
@@ -86,7 +86,7 @@ function value({ key, of, tone }: Line, year: number, { x, mid, y, years }: Layo
 function gaps({ of }: Line, { x, years, y, max, bottom }: Layout, frame: Frame): Mark[] {
   const withheld = years.filter((year) => rateIn(of, year) === null);
   const words = frame.t('states.key.withheld');
-  const room = frame.textWidth(words, { size: TEXT, weight: 400 }) + 44;
+  const room = frame.textWidth(words) + 44;
   const from = withheld.find((year) => {
     const end = years.find((one) => one > year && rateIn(of, one) !== null) ?? years.at(-1)! + 1;
     return x(end) - x(year) > room;

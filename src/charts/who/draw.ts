@@ -5,7 +5,6 @@ import { TEXT, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { Line, WhoData, WhoState } from './types.ts';
 
-const STRONG = { size: TEXT, weight: 600 } as const;
 const LEADING = 16.5;
 const GAP = 5;
 
@@ -17,7 +16,7 @@ export function ageOf(group: string, { t }: Frame): string {
 
 /** Where the bars of the ages stand. */
 export function ageLayout({ ages }: WhoData, frame: Frame) {
-  const left = 10 + Math.max(...ages.map(([group]) => frame.textWidth(ageOf(group, frame), { size: TEXT, weight: 400 })));
+  const left = 10 + Math.max(...ages.map(([group]) => frame.textWidth(ageOf(group, frame))));
   const unit = (frame.width - left - 64) / Math.max(...ages.map(([, deaths]) => deaths));
   return { left, unit, ...rowsOf(ages.length, 22, frame.height) };
 }
@@ -25,7 +24,7 @@ export function ageLayout({ ages }: WhoData, frame: Frame) {
 function byAge(data: WhoData, frame: Frame): Mark[] {
   const { left, unit, at, thick } = ageLayout(data, frame);
   return [
-    text('head', left, 14, frame.t('who.unit.age'), { ...STRONG, class: 'strong toll' }),
+    text('head', left, 14, frame.t('who.unit.age'), { weight: 600, class: 'strong toll' }),
     ...data.ages.flatMap(([group, deaths], i) =>
       row(
         {
@@ -68,7 +67,7 @@ function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
       `${frame.number(value, state.decimals)} ${frame.t(`who.${group}`)}`,
       frame.width - right - 10,
       frame,
-      STRONG,
+      600,
     );
     const top = Math.max(floor, y(value) - (words.length * LEADING) / 2);
     floor = top + words.length * LEADING + GAP;
