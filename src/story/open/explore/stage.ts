@@ -1,11 +1,12 @@
 import type { AnyChart, AnyExplore, Frame, FrameName } from '../../../charts/chart.ts';
 import { show } from '../../../render/dom.ts';
 import { frameNames } from '../../../render/frame.ts';
+import { watchFrames } from '../../frames.ts';
 import { make } from './make.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The pictures of an explored chart: its own two frames, and two of the panel where there is one. */
+/** The pictures of an explored chart: its own two frames, and two of the panel where there is one. Those that are seen are drawn, the others when they come into sight. */
 export interface Stage {
   readonly draw: (data: object, state: unknown, ms: number) => void;
 }
@@ -52,13 +53,26 @@ export function stageOf(
         panels.map(({ svg }) => svg),
       ),
     );
+  let now: { data: object; state: unknown } | undefined;
+  const all = [...svgs, ...panels].flatMap(({ svg, ...one }) => (svg ? [{ ...one, svg, shown: now }] : []));
+  const paint = (ms: number, isAll: boolean) => {
+    for (const one of all) {
+      const { svg, own, draw, say, shown } = one;
+      if (!now || shown === now || !(isAll || svg.getBoundingClientRect().width > 0)) continue;
+      one.shown = now;
+      show(svg, draw(now.data, now.state, own), ms);
+      svg.setAttribute('aria-label', say(now.data, now.state, own));
+    }
+  };
+  watchFrames(
+    figure,
+    all.map(({ svg }) => svg),
+    (isAll) => paint(0, isAll),
+  );
   return {
     draw(data, state, ms) {
-      for (const { svg, own, draw, say } of [...svgs, ...panels]) {
-        if (!svg) continue;
-        show(svg, draw(data, state, own), svg.getBoundingClientRect().width > 0 ? ms : 0);
-        svg.setAttribute('aria-label', say(data, state, own));
-      }
+      now = { data, state };
+      paint(ms, false);
     },
   };
 }
