@@ -19,19 +19,35 @@ function pictureOf(show: string, scope: string) {
   return pictures.get(key)!;
 }
 
-/** The picture of a step's scene is drawn and is exactly what the build writes for that address. */
+/** The picture of a step's scene is drawn and is exactly what the build writes for that address: asked in the page itself, in one trip. */
 async function expectDrawn(page: Page, { id, show }: { id: string; show: string }) {
-  const stage = stageOf(page, id);
-  await expect(stage).toHaveAttribute('data-drawn', show);
-  const scope = await stage.getAttribute('data-scope');
+  const scope = await stageOf(page, id).getAttribute('data-scope');
   const { frames, title } = pictureOf(show, scope!);
-  const isDrawn = (frame: 'compact' | 'wide') =>
-    expect.poll(() => stage.locator(`svg.is-${frame}`).innerHTML()).toBe(inner(frames[frame].svg));
-  await isDrawn((await stage.locator('svg.is-wide').isVisible()) ? 'wide' : 'compact');
-  // The other frame is drawn when it comes into sight, or when somebody asks for it.
-  await stage.dispatchEvent('beforeprint');
-  for (const frame of ['compact', 'wide'] as const) await isDrawn(frame);
-  await expect(stage.locator('.head.is-on .figure-title')).toHaveText(title);
+  const built = { compact: inner(frames.compact.svg), wide: inner(frames.wide.svg) };
+  const stands = await page.evaluate(
+    async ([to, drawn, words, svg]) => {
+      const stage = document.getElementById(to)!.closest('.scene')!.querySelector<HTMLElement>('.stage')!;
+      const end = performance.now() + 10_000;
+      const until = async (isTrue: () => boolean) => {
+        while (!isTrue() && performance.now() < end) await new Promise(requestAnimationFrame);
+      };
+      const isBuilt = (frame: 'compact' | 'wide') => stage.querySelector(`svg.is-${frame}`)!.innerHTML === svg[frame];
+      const titleNow = () => stage.querySelector('.head.is-on .figure-title')?.textContent.trim();
+      await until(() => stage.dataset['drawn'] === drawn);
+      const seen = stage.querySelector('svg.is-wide')!.clientWidth > 0 ? 'wide' : 'compact';
+      await until(() => isBuilt(seen));
+      const isSeenBuilt = isBuilt(seen);
+      // The other frame is drawn when it comes into sight, or when somebody asks for it.
+      stage.dispatchEvent(new Event('beforeprint', { bubbles: true }));
+      await until(() => isBuilt('compact') && isBuilt('wide') && titleNow() === words);
+      const [compact, wide] = (['compact', 'wide'] as const).map((frame) =>
+        isBuilt(frame) ? 'as built' : stage.querySelector(`svg.is-${frame}`)!.innerHTML,
+      );
+      return { drawn: stage.dataset['drawn'], isSeenBuilt, compact, wide, title: titleNow() };
+    },
+    [id, show, title, built] as const,
+  );
+  expect(stands).toEqual({ drawn: show, isSeenBuilt: true, compact: 'as built', wide: 'as built', title });
 }
 
 /** The text of a step is not under the figure it speaks about, nor under the rail at the foot of a phone. */
@@ -158,16 +174,30 @@ test.describe('without JavaScript', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/');
       await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
-      for (const step of await page.locator('.step').all()) {
-        await step.scrollIntoViewIfNeeded();
-        await expect(step.locator('.card')).toBeVisible();
-      }
-      const stills = await page.locator('.still:not(.is-same) img').all();
-      expect(stills.length).toBe(written.reduce((sum, one) => sum + one.stills, 0));
-      for (const still of stills) {
-        await still.scrollIntoViewIfNeeded();
-        await expect.poll(() => still.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
-      }
+      const unseen = await page.locator('.step').evaluateAll((all) =>
+        all
+          .filter((step) => {
+            step.scrollIntoView({ block: 'nearest' });
+            const card = step.querySelector('.card')!;
+            return !(card.clientHeight > 0 && card.checkVisibility({ visibilityProperty: true }));
+          })
+          .map(({ id }) => id),
+      );
+      expect(unseen).toEqual([]);
+      const stills = page.locator('.still:not(.is-same) img');
+      await expect(stills).toHaveCount(written.reduce((sum, one) => sum + one.stills, 0));
+      // They load when they come near: the first that is not there yet is gone to, until all are.
+      await expect
+        .poll(
+          () =>
+            stills.evaluateAll((all) => {
+              const missing = (all as HTMLImageElement[]).filter((img) => !(img.complete && img.naturalWidth > 0));
+              missing[0]?.scrollIntoView();
+              return missing.map((img) => img.currentSrc || img.src);
+            }),
+          { intervals: [30], timeout: 30_000 },
+        )
+        .toEqual([]);
     });
   }
 
@@ -181,27 +211,20 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('scroll mode never loads the pictures of the steps', async ({ page }) => {
-  const loaded: string[] = [];
-  page.on('request', (request) => request.url().match(/\/charts\/.*\.svg$/) && loaded.push(request.url()));
-  await page.goto('/');
-  for (const step of steps) {
-    await jump(page, step.id);
-    await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
-  }
-  expect(loaded).toEqual([]);
-});
-
-test('scrolling to the end brings the scripts that the budget counts for it; of what a reader opens only the line that waits to be drawn', async ({
+test('scrolling to the end brings no picture of a step and the scripts that the budget counts for it; of what a reader opens only the line that waits to be drawn', async ({
   page,
 }) => {
-  const loaded = new Set<string>();
-  page.on('request', (request) => request.resourceType() === 'script' && loaded.add(new URL(request.url()).pathname.slice(1)));
+  const [loaded, pictured] = [new Set<string>(), [] as string[]];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') loaded.add(new URL(request.url()).pathname.slice(1));
+    if (/\/charts\/.*\.svg$/.test(request.url())) pictured.push(request.url());
+  });
   await page.goto('/');
   for (const step of steps) {
     await jump(page, step.id);
     await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
   }
+  expect(pictured).toEqual([]);
   const [opened, scrolled] = [true, false].map((isOpened) => [...loaded].filter((file) => file.includes('/open/') === isOpened));
   expect(opened!.map((file) => file.split('.')[0])).toEqual(['_astro/open/draw']);
   expect(scrolled!.sort()).toEqual([...storyScripts(openSite('dist', process.env['BASE_PATH'])).scrolled].sort());
@@ -234,7 +257,10 @@ test('printing from scroll mode shows every step’s picture with its text', asy
   const small = files.map((file) => file.replace('.svg', '.compact.svg'));
   expect(files.filter((file, i) => !loaded.has(file) && !loaded.has(small[i]!))).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  for (const still of await page.locator('.still:not(.is-same) img').all()) await expect(still).toBeVisible();
+  const isSeen = await page
+    .locator('.still:not(.is-same) img')
+    .evaluateAll((all) => all.map((img) => img.clientHeight > 0 && img.checkVisibility({ visibilityProperty: true })));
+  expect(isSeen).toEqual(files.map(() => true));
   await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
 });
 
