@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
+import { test } from './tab.ts';
 
 /** The figures that can be seen, by their ids, in order; within what is given. */
 const factsSeen = (page: Page, within = 'body') =>
@@ -21,28 +22,45 @@ async function expectStills(page: Page, id: string) {
   await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(scenes);
   const stills = page.locator('.still:not(.is-same) img');
   await expect(stills).toHaveCount(written.find((one) => one.id === id)!.stills);
-  for (const still of await stills.all()) await expect(still).toBeVisible();
+  const areSeen = await stills.evaluateAll((all) =>
+    all.map((img) => img.clientHeight > 0 && img.checkVisibility({ visibilityProperty: true })),
+  );
+  expect(areSeen).not.toContain(false);
+}
+
+/** Goes to steps one after the other, waits until the picture of each is drawn, and tells which it is and whether the step's text is in sight. */
+async function walk(ids: readonly string[]): Promise<{ id: string; show: string | undefined; isInSight: boolean }[]> {
+  const seen = [];
+  for (const id of ids) {
+    const step = document.getElementById(id)!;
+    const stage = step.closest('.scene')!.querySelector<HTMLElement>('.stage')!;
+    step.scrollIntoView({ behavior: 'instant' });
+    const end = performance.now() + 10_000;
+    const isThere = () => {
+      const { top, bottom } = step.querySelector('.card')!.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight && bottom > top;
+    };
+    while (!(stage.dataset['drawn'] === step.dataset['show'] && isThere()) && performance.now() < end)
+      await new Promise(requestAnimationFrame);
+    seen.push({ id, show: stage.dataset['drawn'], isInSight: isThere() });
+  }
+  return seen;
 }
 
 for (const { id, steps, facts } of written) {
   const ids = steps.map((step) => step.id);
 
   test.describe(`every fact and every step of ${id} is there`, () => {
-    test('in the scrolled reading, each step beside its picture', async ({ page }) => {
-      await page.goto(`/story/${id}/`);
+    test('in the scrolled reading, each step beside its picture', async ({ tab: page, baseURL }) => {
+      await page.goto(`${baseURL}story/${id}/`);
       await expect(page.locator('html')).toHaveAttribute('data-read', 'scroll');
       expect(await factsSeen(page, '.chapter')).toEqual(facts);
       expect(await stepsSeen(page)).toEqual(ids);
-      for (const step of steps) {
-        await page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant' }), step.id);
-        const scene = page.locator('.scene', { has: page.locator(`[id="${step.id}"]`) });
-        await expect(scene.locator('.stage')).toHaveAttribute('data-drawn', step.show);
-        await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
-      }
+      expect(await page.evaluate(walk, ids)).toEqual(steps.map((step) => ({ ...step, isInSight: true })));
     });
 
-    test('in the slides, one step a screen beside its picture, by the right arrow alone', async ({ page }) => {
-      await page.goto(`/story/${id}/?read=steps`);
+    test('in the slides, one step a screen beside its picture, by the right arrow alone', async ({ tab: page, baseURL }) => {
+      await page.goto(`${baseURL}story/${id}/?read=steps`);
       await expect(page.locator('.slides-at')).toHaveText(/^1 of \d+$/);
       const count = Number((await page.locator('.slides-at').textContent())!.split(' ').at(-1));
       const seen: { facts: string[]; steps: string[] } = { facts: [], steps: [] };
@@ -63,8 +81,8 @@ for (const { id, steps, facts } of written) {
       expect(seen).toEqual({ facts, steps: ids });
     });
 
-    test('in the plain reading, where nothing sticks or moves', async ({ page }) => {
-      await page.goto(`/story/${id}/?read=plain`);
+    test('in the plain reading, where nothing sticks or moves', async ({ tab: page, baseURL }) => {
+      await page.goto(`${baseURL}story/${id}/?read=plain`);
       expect(await factsSeen(page, '.chapter')).toEqual(facts);
       expect(await stepsSeen(page)).toEqual(ids);
       await expectStills(page, id);
@@ -78,8 +96,8 @@ for (const { id, steps, facts } of written) {
       expect(stuck).toEqual([]);
     });
 
-    test('in the printed reading, on screen and on paper', async ({ page }) => {
-      await page.goto(`/story/${id}/?read=print`);
+    test('in the printed reading, on screen and on paper', async ({ tab: page, baseURL }) => {
+      await page.goto(`${baseURL}story/${id}/?read=print`);
       for (const media of ['screen', 'print'] as const) {
         await page.emulateMedia({ media });
         expect(await factsSeen(page, '.chapter')).toEqual(facts);
@@ -88,8 +106,8 @@ for (const { id, steps, facts } of written) {
       }
     });
 
-    test('in words alone, every picture with its finding, its description and its table', async ({ page }) => {
-      await page.goto(`/story/${id}/text/`);
+    test('in words alone, every picture with its finding, its description and its table', async ({ tab: page, baseURL }) => {
+      await page.goto(`${baseURL}story/${id}/text/`);
       expect(await factsSeen(page, '.text-page')).toEqual(facts);
       expect(await stepsSeen(page)).toEqual(ids);
       await expect(page.locator('.text-page :is(img, svg)')).toHaveCount(0);

@@ -1,15 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { foreignPage } from './foreign.ts';
+import { test } from './tab.ts';
 
 const titleNow = '.head.is-on .figure-title';
 const svgNow = (frame: 'compact' | 'wide') => `svg.chart.is-${frame}`;
 
 for (const { id, states } of charts) {
-  test(`the stepper of ${id} shows each of its pictures exactly as the build draws it`, async ({ page }) => {
+  test(`the stepper of ${id} shows each of its pictures exactly as the build draws it`, async ({ tab: page, baseURL }) => {
     for (const state of Object.keys(states)) {
-      await page.goto(`/embed/${id}/?state=${state}`);
+      await page.goto(`${baseURL}embed/${id}/?state=${state}`);
       const one = picture(`${id}.${state}`, 'en', 'embed');
       await expect(page.locator(titleNow)).toHaveText(one.title);
       await expect(page.locator('.steps [aria-current=true]')).toHaveAttribute('data-state', state);
@@ -47,10 +48,10 @@ test('a reader steps by button, by name and by arrow key, hears where that leads
 });
 
 for (const query of ['?state=no-such', '?state=', '?state=__proto__', '?state=%E0%A4%A', '?theme=neon&state=deaths.all']) {
-  test(`a stepper asked for ${query} shows its first picture`, async ({ page }) => {
+  test(`a stepper asked for ${query} shows its first picture`, async ({ tab: page, baseURL }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`/embed/monthly/${query}`);
+    await page.goto(`${baseURL}embed/monthly/${query}`);
     await expect(page.getByRole('button', { name: 'Next' })).toBeEnabled();
     await expect(page.locator('.figure')).toHaveAttribute('data-show', 'monthly.climb');
     await expect(page.locator('svg.chart:visible')).toHaveCount(1);
@@ -87,10 +88,9 @@ test('a stepper works in a frame without an origin, where addresses may not be c
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
   for (const { id, states } of charts) {
-    test(`the stepper of ${id} shows its first picture and leads to every other`, async ({ page }) => {
-      await page.goto(`/embed/${id}/?state=${Object.keys(states).at(-1)}`);
+    test(`the stepper of ${id} shows its first picture and leads to every other`, async ({ plainTab: page, baseURL }) => {
+      await page.goto(`${baseURL}embed/${id}/?state=${Object.keys(states).at(-1)}`);
       await expect(page.locator('svg.chart:visible')).toHaveCount(1);
       await expect(page.getByRole('button')).toHaveCount(0);
       const links = await page.locator('.steps a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
