@@ -9,6 +9,9 @@ declare global {
   }
 }
 
+/** The rules that look at colours: what another theme can break. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** axe, smaller than it names itself: its bytes travel to each page that is looked at. */

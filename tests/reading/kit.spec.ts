@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { ratios } from '../../src/render/kit/compose.ts';
 import { images, kitNames } from '../../src/render/kit/files.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
+import { colourRules, objections } from './axe.ts';
+import { test } from './tab.ts';
 
 const read = (address: string, name: string) => readFileSync(`dist/kit/${address}/${name}`);
 
@@ -41,23 +43,40 @@ for (const address of addresses) {
     expect(read(address, 'data.csv').toString().trim().split('\r\n')).toHaveLength(one.table.rows.length + 1);
   });
 
-  test(`the single file of ${address} opens from a disk, answers the pointer and asks for nothing`, async ({ page }) => {
+  test(`the single file of ${address} opens from a disk, answers the pointer, asks for nothing and has nothing that axe objects to in light and dark`, async ({
+    tab: page,
+  }) => {
     const file = pathToFileURL(`dist/kit/${address}/embed.html`).href;
     const asked: string[] = [];
     const said: string[] = [];
     page.on('request', (request) => request.url() !== file && !request.url().startsWith('data:') && asked.push(request.url()));
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', ({ message }) => said.push(message));
-    await page.goto(`${file}?theme=dark`);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(file);
     await expect(page.locator('.pad')).toHaveAttribute('role', 'slider');
     await page.locator('.pad').hover({ position: { x: 200, y: 150 } });
     await expect(page.locator('.readout')).toBeVisible();
     expect(await page.evaluate(() => document.fonts.check('700 20px "Public Sans"'))).toBe(true);
-    expect(asked.filter((url) => url !== `${file}?theme=dark`)).toEqual([]);
+    await page.mouse.move(0, 0);
+    await expect(page.locator('.readout')).toBeHidden();
+    expect(await objections(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await objections(page, { rules: colourRules })).toEqual([]);
+    expect(asked).toEqual([]);
     expect(said).toEqual([]);
     expect(read(address, 'embed.html').toString()).toContain("content=\"default-src 'none'; script-src 'sha256-");
   });
 }
+
+test('a single file takes the theme that its address names', async ({ tab: page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector('.figure .figure-title')!).color);
+  const file = pathToFileURL('dist/kit/deaths.all/embed.html').href;
+  await page.goto(file);
+  const light = await ground();
+  await page.goto(`${file}?theme=dark`);
+  expect(await ground()).not.toBe(light);
+});
 
 test('a drawing with live text is painted in its own font where no font is installed', async ({ page }) => {
   await page.goto('/kit/deaths.all/live.svg');
