@@ -10,19 +10,19 @@ for (const address of [...addresses, ...charts.map(({ id }) => id)]) {
     tab,
     baseURL,
   }) => {
-    const now = await heightsOf(tab, `${baseURL}embed/${address}/`);
+    const between = [400, 500, 700];
+    const needed = await heightsOf(tab, `${baseURL}embed/${address}/`, [...measuredWidths, ...between]);
     const off = measuredWidths.flatMap((width, i) => {
       const kept = heightAt(address, width);
-      return Math.abs(kept - now[i]!) > 1 ? [`${width} px wide: ${now[i]} px high, heights.json says ${kept}`] : [];
+      return Math.abs(kept - needed[i]!) > 1 ? [`${width} px wide: ${needed[i]} px high, heights.json says ${kept}`] : [];
     });
     expect(off).toEqual([]);
-    const between = [400, 500, 700];
-    const needed = await heightsOf(tab, `${baseURL}embed/${address}/`, between);
-    const short = between.flatMap((width, i) =>
-      needed[i]! > heightAt(address, width) + 1
-        ? [`${width} px wide: ${needed[i]} px high, and cut at ${heightAt(address, width)}`]
-        : [],
-    );
+    const short = between.flatMap((width, i) => {
+      const high = needed[measuredWidths.length + i]!;
+      return high > heightAt(address, width) + 1
+        ? [`${width} px wide: ${high} px high, and cut at ${heightAt(address, width)}`]
+        : [];
+    });
     expect(short).toEqual([]);
   });
 }

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './tab.ts';
 
 for (const width of [320, 2560]) {
   for (const path of [
@@ -11,18 +12,18 @@ for (const width of [320, 2560]) {
     '/method/',
     '/gallery/',
   ]) {
-    test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
+    test(`${path} needs no sideways scrolling at ${width} px`, async ({ tab: page, baseURL }) => {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
+      await page.goto(new URL(path, baseURL).href);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });
   }
 }
 
 for (const path of ['/', '/charts/deaths/', '/ledger/', '/404.html']) {
-  test(`${path} bears words half as long again, as other languages have them, at 320 px`, async ({ page }) => {
+  test(`${path} bears words half as long again, as other languages have them, at 320 px`, async ({ tab: page, baseURL }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(path);
+    await page.goto(new URL(path, baseURL).href);
     await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const longer = (word: string) =>

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { written } from './chapters.ts';
+import { test } from './tab.ts';
 
 const at = (page: Page) => page.locator('.slides-at');
 const [first] = written as [(typeof written)[number], ...typeof written];
@@ -13,24 +14,25 @@ const sizes = {
 };
 
 for (const [name, viewport] of Object.entries(sizes)) {
-  test(`figure and text of every slide with a step fit ${name} without scrolling`, async ({ page }) => {
+  test(`figure and text of every slide with a step fit ${name} without scrolling`, async ({ tab: page, baseURL }) => {
     await page.setViewportSize(viewport);
-    await page.goto(`/?read=steps#${first.id}`);
+    await page.goto(`${baseURL}?read=steps#${first.id}`);
     await expect(at(page)).toHaveText(/\d/);
-    const count = Number((await at(page).textContent())!.split(' ').at(-1));
-    const over: string[] = [];
-    for (let i = Number((await at(page).textContent())!.split(' ')[0]); i <= count; i++) {
-      await expect(at(page)).toHaveText(`${i} of ${count}`);
-      const [id, beyond, aside] = await page
-        .locator('main')
-        .evaluate((main) => [
-          main.querySelector('.step.is-slide')?.id,
-          main.scrollHeight - main.clientHeight,
-          main.scrollWidth - main.clientWidth,
-        ]);
-      if (id && ((beyond as number) > 0 || (aside as number) > 0)) over.push(`${id} by ${beyond}, ${aside}`);
-      await page.keyboard.press('ArrowRight');
-    }
+    const [over, last] = await page.evaluate(async () => {
+      const [place, main] = [document.querySelector('.slides-at')!, document.querySelector('main')!];
+      const [start, count] = place.textContent.split(' of ').map(Number) as [number, number];
+      const beyond: string[] = [];
+      for (let i = start; i <= count; i++) {
+        const end = performance.now() + 10_000;
+        while (place.textContent !== `${i} of ${count}` && performance.now() < end) await new Promise(requestAnimationFrame);
+        const id = main.querySelector('.step.is-slide')?.id;
+        const [down, aside] = [main.scrollHeight - main.clientHeight, main.scrollWidth - main.clientWidth];
+        if (id && (down > 0 || aside > 0)) beyond.push(`${id} by ${down}, ${aside}`);
+        if (i < count) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      }
+      return [beyond, place.textContent === `${count} of ${count}`] as const;
+    });
+    expect(last).toBe(true);
     expect(over).toEqual([]);
   });
 }
