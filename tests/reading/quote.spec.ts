@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
 
 const chapter = written.find(({ id }) => id === 'toll')!;
@@ -87,10 +88,16 @@ test('an announcement says the picture’s finding once the reader rests, and no
     const place = document.getElementById('told')!;
     new MutationObserver(() => said.push(place.textContent!)).observe(place, { childList: true });
   });
-  for (const { id } of chapter.steps)
-    await page.evaluate((to) => document.getElementById(to)!.scrollIntoView({ behavior: 'instant' }), id);
-  const last = chapter.steps.at(-1)!;
-  const title = page.locator('.scene', { has: page.locator(`[id="${last.id}"]`) }).locator('.head.is-on .figure-title');
-  await expect(page.locator('#told')).toHaveText(`Picture: ${await title.textContent()}`);
+  await page.evaluate(
+    async (ids) => {
+      for (const id of ids) {
+        document.getElementById(id)!.scrollIntoView({ behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    },
+    chapter.steps.map(({ id }) => id),
+  );
+  const { title } = picture(chapter.steps.at(-1)!.show, 'en');
+  await expect(page.locator('#told')).toHaveText(`Picture: ${title}`);
   expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(1);
 });
