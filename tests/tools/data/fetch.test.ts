@@ -100,7 +100,7 @@ test('a page that is not there is not asked for again', async () => {
 });
 
 test('a server that says nothing is given up and asked again', async () => {
-  const { error, waits } = await from([{ silent: true }, good], [], { limits: { silenceMs: 100 } });
+  const { error, waits } = await from([{ silent: true }, good], [], { limits: { silenceMs: 1000 } });
   expect([error, waits]).toEqual(['', [1_500]]);
 });
 
