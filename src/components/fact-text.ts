@@ -12,8 +12,12 @@ export const sourcesOnCard = 4;
 export const noteOf = ({ note }: Fact, lang: string): string =>
   words(lang)[note]?.replace(/\{([a-z0-9-]+)\}/g, (_, id: string) => formatFact(factOf(id), speak(lang).number)) ?? '';
 
-/** A share as its source said it, so many in ten, in the words of the picture of it. */
-export const inTenths = ({ value }: Fact, lang: string): string => {
+/** A share as its source said it, so many in ten, in the words of the picture of it. Throws for what is no whole tenth: it would be rounded. */
+export const inTenths = ({ id, value, format }: Fact, lang: string): string => {
+  if (format !== 'percent' || value % 10 !== 0)
+    throw new Error(
+      `<Fact id="${id}" tenths> is ${value}, and no share of whole tenths. Leave "tenths" out, or name another figure.`,
+    );
   const { t, number } = speak(lang);
   return t('potency.ten', { share: number(value / 10) });
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inTenths } from '../../src/components/fact-text.ts';
 import { compute, fact, formatFact } from '../../src/data/facts.ts';
 import { check } from '../../src/data/json.ts';
 import type { Ledger } from '../../src/data/ledger.ts';
@@ -22,6 +23,13 @@ test('a fact that does not exist is answered with the nearest names and the list
   const message = messageOf(() => fact('deaths-t440-2022'));
   expect(message).toContain('No fact is called "deaths-t440-2022". Did you mean "deaths-t404-2022"');
   expect(message).toContain('Facts stand in content/facts.json; there are: deaths-all-1999');
+});
+
+test('only a share of whole tenths is said as so many in ten', () => {
+  const share = fact('dea-pill-share-2023');
+  expect(inTenths(share, 'en')).toBe('7 in 10');
+  expect(messageOf(() => inTenths({ ...share, value: 76 }, 'en'))).toContain('<Fact id="dea-pill-share-2023" tenths> is 76');
+  expect(messageOf(() => inTenths(fact('deaths-t404-2022'), 'en'))).toContain('no share of whole tenths');
 });
 
 test('facts that are made of each other in a circle stop the build', () => {

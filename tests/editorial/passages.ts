@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { inTenths } from '../../src/components/fact-text.ts';
 import { fact, formatFact } from '../../src/data/facts.ts';
 import { speak } from '../../src/i18n/read.ts';
 
@@ -30,11 +31,16 @@ const asBacked = (text: string) => `${open}${text}${close}`;
 
 const attribute = ({ attributes = [] }: Node, name: string) => String(attributes.find((one) => one.name === name)?.value ?? '');
 
+function factSaid(node: Node): string {
+  const found = fact(attribute(node, 'id'));
+  return node.attributes?.some(({ name }) => name === 'tenths') ? inTenths(found, 'en') : formatFact(found, number);
+}
+
 function said(node: Node): string {
   const inner = () => (node.children ?? []).map(said).join('');
   switch (node.name ?? node.type) {
     case 'Fact':
-      return asBacked(formatFact(fact(attribute(node, 'id')), number));
+      return asBacked(factSaid(node));
     case 'Day':
     case 'Month':
       return date(attribute(node, 'on'));
