@@ -20,6 +20,32 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** For a tab that opens many pages: it gets axe once, and a page runs it only when it is asked for. */
 export const axeAtHand = `Object.defineProperty(window, 'axe', { configurable: true, get() { delete window.axe; ${source}; return window.axe; } });`;
 
+/**
+ * Rows, entries of lists and figures of the ledger come from templates by the hundred. Of those with the same elements, classes and
+ * attributes one stays in each table and list, with two of what it repeats itself; ids and references html-validate sees in all of them.
+ */
+export async function keepOneOfEachShape(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const own = /^(id|src|value|title|datetime|aria-label|data-sets)$/;
+    const said = ({ name, value }: Attr) =>
+      `${name}=${own.test(name) && value ? '…' : name === 'href' ? value.slice(0, 1) : value}`;
+    const shapeOf = (node: Node): string => {
+      if (!(node instanceof Element)) return node.textContent?.trim() ? 'text' : '';
+      const parts = [...node.childNodes].map(shapeOf);
+      const kept = parts.filter((part, i) => parts.indexOf(part) === i || parts.indexOf(part, parts.indexOf(part) + 1) === i);
+      return `<${[node.localName, ...[...node.attributes].map(said)].join(' ')}>${kept.join('')}</>`;
+    };
+    const seen = new Set<string>();
+    const places = [...document.querySelectorAll('*')];
+    for (const one of document.querySelectorAll('tr, li, .detail-list > article, .ledger-fact')) {
+      const parent = one.parentElement!;
+      const shape = `${one.matches('.ledger-fact') ? parent.className : places.indexOf(parent)} ${shapeOf(one)}`;
+      if (seen.has(shape)) one.remove();
+      seen.add(shape);
+    }
+  });
+}
+
 interface Look {
   /** The only part of the page that is looked at, as a selector. */
   readonly within?: string;

@@ -1,22 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { colourRules, objections } from './axe.ts';
+import { colourRules, keepOneOfEachShape, objections } from './axe.ts';
 import { openedPages, steps, themesOf } from './site.ts';
 import { test } from './tab.ts';
-
-/** Hundreds of figures of the ledger come from one template: one of each shape and colour stays, by what it says and what it leads to. */
-async function keepOneOfEachShape(tab: Page): Promise<void> {
-  await tab.evaluate(() => {
-    const seen = new Set<string>();
-    for (const one of document.querySelectorAll('.ledger-fact')) {
-      const parts = [...one.querySelectorAll('dt, p, time, .ledger-value')].map((part) =>
-        part.tagName === 'DT' ? part.textContent : part.className,
-      );
-      const shape = [one.parentElement?.className, ...parts].join(' ');
-      if (seen.has(shape)) one.remove();
-      seen.add(shape);
-    }
-  });
-}
 
 /** One of the doctor's hosts shows a chart in a frame that forbids scripts, and the browser says that it did as told. */
 const isMeant = (path: string, said: string) =>
