@@ -18,9 +18,10 @@ export const browserOutput = {
     return `_astro/${isOpened ? 'open/' : ''}${chart ?? '[name]'}.[hash].js`;
   },
   // Similar code compresses better in one file than in many: what draws the charts of the opening and of all others, what answers
-  // the reader, what explores. The line that a reader draws (guess) is a file of its own.
+  // the reader, what explores; and the few lines that all of these need. The line that a reader draws (guess) is a file of its own.
   codeSplitting: {
     groups: [
+      { name: 'shared', test: /\/src\/(i18n\/(format|words)|story\/frames)\.ts$/ },
       { name: 'toll', test: drawn('routes|people|deaths|monthly', 'list') },
       { name: 'chain', test: drawn('(?!guess)\\w+') },
       { name: 'answers', test: /\/src\/charts\/(?!guess)\w+\/say\.ts$|virtual:chart\/\w+\/\w+\/inspect$/ },

@@ -1,5 +1,6 @@
 import type { Frame, Mark } from './chart.ts';
 import { type Box, overlap, TEXT, type TextOptions, text, textBox } from './marks.ts';
+import { inLines } from './wrap.ts';
 
 /** Where a label stands from its point: compass points, or on it. */
 export type Side = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | 'on';
@@ -7,7 +8,7 @@ export type Side = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw' | 'on';
 /** A label that wants to stand near a point: one or more lines, on the first of its sides that has room. */
 export interface Wish {
   readonly key: string;
-  readonly lines: readonly { readonly words: string; readonly options?: TextOptions }[];
+  readonly lines: readonly { readonly words: string; readonly options?: TextOptions | undefined }[];
   readonly at: readonly [x: number, y: number];
   /** Distance from the point. */
   readonly gap: number;
@@ -48,9 +49,21 @@ const grown = (box: Box, by: number): Box => ({
 const holds = ({ left, right, top, bottom }: Box, [x, y]: readonly [number, number]) =>
   x > left && x < right && y > top && y < bottom;
 
+/** How a label may be changed to find room: in lines of about a share of its words, and farther from its point. */
+const changes = [1, 1.4].flatMap((away) => [1, 0.7, 0.5].map((share) => ({ share, away })));
+
+const changed = (wish: Wish, { share, away }: (typeof changes)[number], frame: Frame): Wish => ({
+  ...wish,
+  gap: wish.gap * away,
+  lines: wish.lines.flatMap(({ words, options }) =>
+    inLines(words, share, frame, options?.weight).map((line) => ({ words: line, options })),
+  ),
+});
+
 /**
  * Labels in the order of their wishes, none over another or over a `taken` box: each on the side that covers the
- * fewest of the `shown` points (lines and dots), the first of those. A label that finds no room is left out.
+ * fewest of the `shown` points (lines and dots), the first of those. Then those that found no room, in more lines or
+ * farther away; a label that finds none then is left out.
  */
 export function place(
   wishes: readonly Wish[],
@@ -59,22 +72,28 @@ export function place(
   taken: readonly Box[] = [],
 ): Mark[] {
   const boxes = [...taken];
-  return wishes.flatMap((wish) => {
-    const options = wish.sides.map((side) => {
-      const marks = standing(wish, side);
-      const own = marks
-        .map((mark) => textBox(mark, frame))
-        .map((box, i) => (i === 0 ? { ...box, left: box.left - (wish.lead ?? 0) } : box));
-      const isFree = own.every((box) => within(box, frame) && !boxes.some((other) => overlap(grown(box, 2), other)));
-      return {
-        marks,
-        own,
-        cost: isFree ? shown.filter((point) => own.some((box) => holds(box, point))).length : Number.POSITIVE_INFINITY,
-      };
-    });
-    const best = options.reduce((least, option) => (option.cost < least.cost ? option : least));
-    if (best.cost === Number.POSITIVE_INFINITY || best.cost > (wish.cover ?? best.cost)) return [];
-    boxes.push(...best.own);
-    return best.marks;
-  });
+  const found: Mark[][] = wishes.map(() => []);
+  for (const change of changes) {
+    for (const [i, wish] of wishes.entries()) {
+      if (found[i]!.length) continue;
+      const formed = changed(wish, change, frame);
+      const options = wish.sides.map((side) => {
+        const marks = standing(formed, side);
+        const own = marks
+          .map((mark) => textBox(mark, frame))
+          .map((box, n) => (n === 0 ? { ...box, left: box.left - (wish.lead ?? 0) } : box));
+        const isFree = own.every((box) => within(box, frame) && !boxes.some((other) => overlap(grown(box, 2), other)));
+        return {
+          marks,
+          own,
+          cost: isFree ? shown.filter((point) => own.some((box) => holds(box, point))).length : Number.POSITIVE_INFINITY,
+        };
+      });
+      const best = options.reduce((least, option) => (option.cost < least.cost ? option : least));
+      if (best.cost > (change !== changes[0] ? 0 : (wish.cover ?? Number.MAX_VALUE))) continue;
+      boxes.push(...best.own);
+      found[i] = best.marks;
+    }
+  }
+  return found.flat();
 }

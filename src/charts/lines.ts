@@ -1,5 +1,5 @@
 import type { Frame, Mark } from './chart.ts';
-import { overlap, TEXT, text, textBox } from './marks.ts';
+import { inside, overlap, TEXT, text, textBox } from './marks.ts';
 
 /** A linear scale from a domain to a range. d3-scale's brings colours, dates and formats that no chart here uses: 8 kB against one line. */
 export const linear =
@@ -40,6 +40,12 @@ export const between = (key: string, left: number, right: number, { height }: Fr
   children,
 });
 
+/** Where a plot of lines stands: with room behind it for the widths of what is said there, but at least so much. */
+export function plotBox({ name, width, height }: Frame, said: readonly number[], least = name === 'wide' ? 104 : 86) {
+  const room = Math.max(least, ...said.map((one) => one + 8));
+  return { left: 1, right: width - Math.min(room, width * 0.48), top: 24, bottom: height - 28 };
+}
+
 export interface GridOptions {
   readonly ticks: readonly number[];
   readonly y: (value: number) => number;
@@ -78,11 +84,14 @@ export function spread(labels: readonly Mark[], frame: Frame, floor: number): Ma
   return placed.map((mark) => at(mark, Number(mark.attrs['y']) - over));
 }
 
-/** Years under the plot, kept inside the frame at its left edge. */
+/** Years under the plot, kept inside the frame at its edges; one that comes too near to the one before is left out. */
 export function yearLabels(frame: Frame, years: readonly number[], x: (year: number) => number): Mark[] {
-  return years.map((year) => {
-    const words = frame.date(String(year));
-    const half = frame.textWidth(words) / 2;
-    return text(`year-${year}`, Math.max(half, x(year)), frame.height - 6, words, { anchor: 'middle' });
+  let end = -9;
+  return years.flatMap((year) => {
+    const label = inside(text(`year-${year}`, x(year), frame.height - 6, frame.date(String(year)), { anchor: 'middle' }), frame);
+    const { left, right } = textBox(label, frame);
+    if (left < end + 4) return [];
+    end = right;
+    return [label];
   });
 }

@@ -63,3 +63,17 @@ export function textBoxes(marks: readonly Mark[], frame: Frame): Box[] {
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
+
+const moved = (mark: Mark, by: number): Mark => ({ ...mark, attrs: { ...mark.attrs, x: Number(mark.attrs['x']) + by } });
+
+/** A text moved sideways, as far as it must to stay in the frame. */
+export function inside(mark: Mark, frame: Frame): Mark {
+  const { left, right } = textBox(mark, frame);
+  return moved(mark, Math.max(0, -left) - Math.max(0, right - frame.width));
+}
+
+/** A text moved to the right, past another that it would cover. */
+export function aside(mark: Mark, other: Mark, frame: Frame): Mark {
+  const [own, box] = [textBox(mark, frame), textBox(other, frame)];
+  return overlap(own, box) ? moved(mark, box.right + 6 - own.left) : mark;
+}

@@ -13,7 +13,7 @@ function diplomacy(lang: string): Told {
       const kind = `${t(`diplomacy.kind.${row['kind']}`)} · ${t(`diplomacy.tone.${row['tone']}`)}`;
       const detail: Detail = {
         title: row['title'] as string,
-        lines: [date(day), `${kind} · ${actors}`, ...(row['confidence'] === 'one_source' ? [t('diplomacy.alone')] : [])],
+        lines: [date(day), `${kind} · ${actors}`, ...(row['confidence'] === 'one_source' ? [t('diplomacy.alone.note')] : [])],
         text: row['summary'] as string,
         note: (row['note'] as string | null) ?? '',
         sources: (row['sources'] as readonly string[]).map((id) => {

@@ -87,12 +87,12 @@ export function statesData(): StatesData {
       tile: tiles[state]!,
       room: shapes[fips]!.room,
     })),
-    country: { ...ratesOf('US'), change: changeOf('US') },
+    country: { ...ratesOf('US'), change: thousandth(changeOf('US')) },
     mask,
     cell: CELL,
     told: {
       deaths: Object.fromEntries(['US', ...stateRates().map(({ state }) => state)].map((id) => [id, deathsOf(id)])),
-      change: Object.fromEntries(stateRates().map(({ state }) => [state, changeOf(state)])),
     },
+    exact: Object.fromEntries(['US', ...stateRates().map(({ state }) => state)].map((id) => [id, changeOf(id)])),
   };
 }

@@ -6,16 +6,17 @@ import { translator, type Words } from '../i18n/words.ts';
 import { frameNames, frameOf } from './frame.ts';
 
 /** Words that the page prints itself, beside the picture: the chart's code never says them. */
-const inPage = /^(?!.*\.column\.).*\.(title|subtitle|source|note|name)$/;
+const inPage = /^(?!.*\.column\.).*\.(title|subtitle|source|note|name)$|^explore\.off/;
 
 interface Data {
   readonly told?: unknown;
   readonly outlines?: unknown;
+  readonly exact?: unknown;
 }
 
-/** What `draw` reads of a chart's data in the browser: neither what is only told nor outlines, which stand in the page. */
+/** What `draw` reads of a chart's data in the browser: neither what is only told nor outlines, which stand in the page, nor what the browser rounds. */
 export function drawnData(id: string): object {
-  const { told: _told, outlines: _outlines, ...drawn } = chartData(id) as Data;
+  const { told: _told, outlines: _outlines, exact: _exact, ...drawn } = chartData(id) as Data;
   return drawn;
 }
 
@@ -118,7 +119,7 @@ function inspect(id: string, { lang }: Options): string {
 
 /** What a reader needs who explores a chart: all of the above, the code of exploring and its words. */
 function explore(id: string, { lang }: Options): string {
-  const words = only(lang, (key) => isExplored(id, key) || key.startsWith('explore.'));
+  const words = only(lang, (key) => isExplored(id, key) || (key.startsWith('explore.') && !inPage.test(key)));
   return (
     `import { payload } from 'virtual:chart/${id}/${lang}/draw';\nimport { said } from 'virtual:chart/${id}/${lang}/say';\n` +
     `import { explore } from ${file(id, 'explore')};\n` +

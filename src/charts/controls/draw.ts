@@ -1,8 +1,9 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
-import { text } from '../marks.ts';
-import { type Layout, layout, radii } from './layout.ts';
-import { bodyName, labels, litPlaces, rowName } from './names.ts';
+import { yearLabels } from '../lines.ts';
+import { inside, text } from '../marks.ts';
+import { type Layout, layout } from './layout.ts';
+import { bodyName, daysOf, labels, litPlaces, rowName } from './names.ts';
 import { type ControlsState, isLit } from './states.ts';
 import { bodies, type ControlsData, sizes } from './types.ts';
 
@@ -12,17 +13,10 @@ const line = (key: string, look: string, [x1, y1, x2, y2]: readonly number[]): M
   attrs: { class: look, x1: x1!, x2: x2!, y1: y1!, y2: y2! },
 });
 
-function axis({ years }: ControlsState, { x, top, bottom }: Layout, { date, textWidth, height, width }: Frame): Mark[] {
-  return years.flatMap((year) => {
-    const words = date(String(year));
-    const half = textWidth(words) / 2;
-    const at = Math.min(Math.max(half, x(year)), width - half);
-    return [
-      line(`grid-${year}`, 'grid', [x(year), top, x(year), bottom]),
-      text(`year-${year}`, at, height - 6, words, { anchor: 'middle' }),
-    ];
-  });
-}
+const axis = ({ years }: ControlsState, { x, top, bottom }: Layout, frame: Frame): Mark[] => [
+  ...years.map((year) => line(`grid-${year}`, 'grid', [x(year), top, x(year), bottom])),
+  ...yearLabels(frame, years, x),
+];
 
 function rows(data: ControlsData, state: ControlsState, at: Layout, frame: Frame): Mark[] {
   return [...at.rows.keys()].flatMap((substance) => {
@@ -35,19 +29,18 @@ function rows(data: ControlsData, state: ControlsState, at: Layout, frame: Frame
 }
 
 /** The days from vote to control over the rows of one vote, and a tick where the UN's own listing took effect. */
-function lengths({ substances, lags }: ControlsData, at: Layout, { t, number, width, textWidth }: Frame): Mark[] {
+function lengths({ substances, lags }: ControlsData, at: Layout, frame: Frame): Mark[] {
   return lags.flatMap(([some, least, most, effect]): Mark[] => {
     const id = substances[some[0]!]![0];
     const [from, to] = at.places.filter(({ y }) => y === at.y(some[0]!)).map(({ x }) => x) as [number, number];
-    const words =
-      least === most
-        ? t('controls.days', { days: number(least) })
-        : t('controls.days.between', { least: number(least), most: number(most) });
-    const half = textWidth(words, 700) / 2;
-    const middle = Math.min(Math.max((from + to) / 2, half), width - half);
     const ys = some.map((one) => at.y(one));
+    const label = text(`days-${id}`, (from + to) / 2, ys[0]! - at.pitch * 0.62, daysOf(least, most, frame), {
+      weight: 700,
+      anchor: 'middle',
+      class: 'strong makers halo',
+    });
     return [
-      text(`days-${id}`, middle, ys[0]! - at.pitch * 0.62, words, { weight: 700, anchor: 'middle', class: 'strong makers halo' }),
+      inside(label, frame),
       ...(effect === null
         ? []
         : ys.map((y, i) => line(`effect-${substances[some[i]!]![0]}`, 'effect', [at.x(effect), y - 6, at.x(effect), y + 6]))),
@@ -81,30 +74,18 @@ function hexagons(data: ControlsData, state: ControlsState, { places }: Layout):
     });
 }
 
-/** What the hexagons are: their bodies where rows are substances, their sizes where lanes are bodies. */
-function key(state: ControlsState, { r }: Layout, { t, textWidth }: Frame): Mark[] {
-  const signs =
-    state.view === 'rows'
-      ? state.bodies.map((body) => ({ id: state.lag ? `key.lag.${body}` : `body.${body}`, look: `is-${body} is-one`, size: r }))
-      : sizes.map((size, i) => ({ id: `key.${size}`, look: `is-un is-${size}`, size: Math.min(r, 7) * radii[i]! }));
-  let x = 0;
-  return signs.flatMap(({ id, look, size }): Mark[] => {
-    const words = t(`controls.${id}`);
-    const [cx, start] = [x + size + 1, x + 2 * size + 6];
-    x = start + textWidth(words) + 12;
-    return [
-      { key: `key-hexagon-${id}`, tag: 'path', attrs: { class: `entry ${look}`, d: hexagon(cx, 11, size) } },
-      text(`key-${id}`, start, 16, words),
-    ];
-  });
-}
+const key = ({ signs }: Layout): Mark[] =>
+  signs.flatMap(({ id, look, size, words, x, y }): Mark[] => [
+    { key: `key-hexagon-${id}`, tag: 'path', attrs: { class: `entry ${look}`, d: hexagon(x + size + 1, y - 5, size) } },
+    text(`key-${id}`, x + 2 * size + 6, y, words),
+  ]);
 
 /** Hexagons on the day of each control: in the lane of who decided, or in the row of the substance. */
 export function draw(data: ControlsData, state: ControlsState, frame: Frame): Mark[] {
   const at = layout(data, state, frame);
   return [
     ...axis(state, at, frame),
-    ...key(state, at, frame),
+    ...key(at),
     ...lanes(at, frame),
     ...rows(data, state, at, frame),
     ...(state.lag ? lengths(data, at, frame) : []),

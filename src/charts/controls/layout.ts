@@ -1,7 +1,7 @@
 import type { Frame } from '../chart.ts';
 import { linear } from '../lines.ts';
 import { type ControlsState, isShown } from './states.ts';
-import { bodies, type ControlsData } from './types.ts';
+import { bodies, type ControlsData, sizes } from './types.ts';
 
 /** Where one entry stands: the middle of its hexagon and its radius. */
 export interface Place {
@@ -40,12 +40,30 @@ function rowsOf(data: ControlsData, state: ControlsState, shown: readonly number
   return rows;
 }
 
+/** What the hexagons are: their bodies where rows are substances, their sizes where lanes are bodies; in as many lines as they need. */
+function key(state: ControlsState, r: number, { t, textWidth, width }: Frame) {
+  const signs =
+    state.view === 'rows'
+      ? state.bodies.map((body) => ({ id: state.lag ? `key.lag.${body}` : `body.${body}`, look: `is-${body} is-one`, size: r }))
+      : sizes.map((size, i) => ({ id: `key.${size}`, look: `is-un is-${size}`, size: Math.min(r, 7) * radii[i]! }));
+  let [x, y] = [0, 16];
+  return signs.map((sign) => {
+    const words = t(`controls.${sign.id}`);
+    const room = 2 * sign.size + 6 + textWidth(words);
+    if (x + room > width) [x, y] = [0, y + 18];
+    x += room + 12;
+    return { ...sign, words, x: x - room - 12, y };
+  });
+}
+
 /** Scales, lanes or rows of a view, and where each of its entries stands. */
-export function layout(data: ControlsData, state: ControlsState, { name, width, height }: Frame) {
+export function layout(data: ControlsData, state: ControlsState, frame: Frame) {
+  const { name, width, height } = frame;
   const isWide = name === 'wide';
   // Fewer lanes leave more room to each.
   const r = (state.view === 'rows' ? 6.6 : state.bodies.length > 3 ? 5.6 : 7) * (isWide ? 1.3 : 1);
-  const [left, right, top, bottom] = [r + 1, width - r - 1, 26, height - 26];
+  const signs = key(state, r, frame);
+  const [left, right, top, bottom] = [r + 1, width - r - 1, signs.at(-1)!.y + 10, height - 26];
   const scale = linear([state.years[0]!, END], [left, right]);
   // What is older than the plot stands at its edge, and says so.
   const x = (at: number) => Math.max(left, scale(at));
@@ -59,7 +77,7 @@ export function layout(data: ControlsData, state: ControlsState, { name, width, 
       const [substance, , , at] = data.entries[entry]!;
       return { entry, x: x(at), y: y(substance), r: radius(entry) };
     });
-    return { left, right, top, bottom, r, x, pitch, places, rows, y, lanes: [] };
+    return { signs, left, right, top, bottom, r, x, pitch, places, rows, y, lanes: [] };
   }
   const own = state.bodies.map((body) => {
     const entries = shown.filter((entry) => bodies[data.entries[entry]![1]] === body);
@@ -76,6 +94,6 @@ export function layout(data: ControlsData, state: ControlsState, { name, width, 
   const places = lanes.flatMap(({ spots, heights, y: line }) =>
     spots.map((spot, i): Place => ({ ...spot, y: line - heights[i]! - 1 })),
   );
-  return { left, right, top, bottom, r, x, pitch: 0, places, rows: new Map<number, number>(), y: () => 0, lanes };
+  return { signs, left, right, top, bottom, r, x, pitch: 0, places, rows: new Map<number, number>(), y: () => 0, lanes };
 }
 export type Layout = ReturnType<typeof layout>;

@@ -15,6 +15,12 @@ export function rowName(id: string, places: readonly Place[], { y }: { y: number
   return text(`name-${id}`, at, y + 5, words, { anchor: isBefore ? 'end' : 'start', weight: 600, class: 'strong halo' });
 }
 
+/** How long it took from a vote to a control. */
+export const daysOf = (least: number, most: number, { t, number }: Frame) =>
+  least === most
+    ? t('controls.days', { days: number(least) })
+    : t('controls.days.between', { least: number(least), most: number(most) });
+
 /** The name of a lane, above its line. */
 export const bodyName = ({ body, y }: Layout['lanes'][number], r: number, { t }: Frame) =>
   text(`body-${body}`, 0, y - 2 * r - 10, t(`controls.body.${body}`), { weight: 600, class: 'strong halo' });

@@ -1,6 +1,7 @@
 import type { Frame, Spot, Table } from '../chart.ts';
 import { listed } from '../list.ts';
 import { layout } from './layout.ts';
+import { daysOf } from './names.ts';
 import { type ControlsState, isLit, isShown } from './states.ts';
 import { bodies, type ControlsData } from './types.ts';
 
@@ -13,6 +14,9 @@ const toldOf = (data: ControlsData, state: ControlsState): [number, Told][] =>
   );
 
 const nameOf = (data: ControlsData, substance: number, { t }: Frame) => t(`controls.name.${data.substances[substance]![0]}`);
+/** The key of an entry: its substance, its body, and a number where a body listed it more than once. */
+const keyOf = ({ substances }: ControlsData, [end, substance, body]: Told) =>
+  `${substances[substance]![0]}.${bodies[body]}${end}`;
 const bodyOf = (body: number, { t }: Frame) => t(`controls.body.${bodies[body]}`);
 
 /** When an entry was decided and took effect, as far as either is known. */
@@ -32,11 +36,6 @@ function lagOf(data: ControlsData, substance: number) {
   const of = (body: number) => data.told.entries.find((told) => told[1] === substance && told[2] === body)!;
   return { un: of(0), china: of(1), least, most };
 }
-
-const daysOf = (least: number, most: number, { t, number }: Frame) =>
-  least === most
-    ? t('controls.days', { days: number(least) })
-    : t('controls.days.between', { least: number(least), most: number(most) });
 
 const describeLag = (data: ControlsData, frame: Frame): string[] =>
   data.lags.map(([some, least, most]) => {
@@ -122,7 +121,7 @@ export function table(data: ControlsData, state: ControlsState, frame: Frame): T
       label: t(`controls.column.${id}`),
       numeric: false,
     })),
-    keys: told.map(([, [key]]) => key),
+    keys: told.map(([, one]) => keyOf(data, one)),
     rows: told.map(([, [, substance, body, list, decided, effect]]) => [
       nameOf(data, substance, frame),
       bodyOf(body, frame),
@@ -141,7 +140,7 @@ export function inspect(data: ControlsData, state: ControlsState, frame: Frame):
       const told = data.told.entries[entry]!;
       const { least, most } = state.lag ? lagOf(data, told[1]) : { least: 0, most: 0 };
       return {
-        key: `entry-${told[0]}`,
+        key: `entry-${keyOf(data, told)}`,
         x,
         y,
         title: frame.t('controls.spot', { name: nameOf(data, told[1], frame), body: bodyOf(told[2], frame) }),

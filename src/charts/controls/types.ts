@@ -19,9 +19,9 @@ export interface ControlsData {
   /** From the UN's vote to China's control: substances, the fewest and the most days, and when the UN's own listing took effect, if known. */
   readonly lags: readonly (readonly [substances: readonly number[], least: number, most: number, effect: number | null])[];
   readonly told: {
-    /** Key, list, and the days of decision and of effect of each entry; those without any day come last. */
+    /** What ends the key, list, and the days of decision and of effect of each entry; those without any day come last. */
     readonly entries: readonly (readonly [
-      key: string,
+      end: string,
       substance: number,
       body: number,
       list: string,

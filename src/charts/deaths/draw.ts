@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
-import { between, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
-import { text } from '../marks.ts';
+import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
+import { aside, inside, text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import type { DeathsData, DeathsState, Drug, Point } from './types.ts';
 
 /** The last year of the plot. */
@@ -13,8 +14,9 @@ const tone: Readonly<Record<Drug, string>> = {
 };
 
 /** Where the plot stands in its frame, and its scales. A year's count stands in the middle of its year. */
-export function layout({ from, max }: DeathsState, { width, height, name }: Frame) {
-  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
+export function layout({ from, max }: DeathsState, frame: Frame) {
+  const { t, textWidth } = frame;
+  const box = plotBox(frame, [textWidth(t('deaths.final', { year: String(LAST) })), textWidth(t('deaths.provisional'))]);
   const x = linear([from, LAST + 1], [box.left, box.right]);
   const y = linear([0, max], [box.bottom, box.top]);
   return { ...box, x, y, at: ([year, deaths]: Point): [number, number] => [x(year + 0.5), y(deaths)] };
@@ -56,10 +58,13 @@ function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: 
     const value = frame.number(last[1]);
     const words = drug === 'heroin' ? frame.t('deaths.named', { name: frame.t('deaths.name.heroin'), value }) : value;
     return [
-      text(`end-${drug}`, single ? right + 6 : at(last)[0] + 9, at(last)[1] + lift, words, {
-        weight: 700,
-        class: `strong ${tone[drug]}`,
-      }),
+      inside(
+        text(`end-${drug}`, single ? right + 6 : at(last)[0] + 9, at(last)[1] + lift, words, {
+          weight: 700,
+          class: `strong ${tone[drug]}`,
+        }),
+        frame,
+      ),
       ...(single
         ? [
             text(
@@ -84,8 +89,8 @@ function endLabels(data: DeathsData, state: DeathsState, { at, right, bottom }: 
   return spread(labels, frame, bottom);
 }
 
-/** Values beside their points; each point gets its dot. */
-function values(data: DeathsData, state: DeathsState, { at, left }: Layout, frame: Frame): Mark[] {
+/** Values beside their points, clear of the unit; each point gets its dot. */
+function values(data: DeathsData, state: DeathsState, { at, left }: Layout, unit: Mark, frame: Frame): Mark[] {
   return state.values.flatMap(({ drug, year, side }) => {
     const { final } = seriesOf(data, drug);
     const value = valueIn(final, year);
@@ -101,11 +106,15 @@ function values(data: DeathsData, state: DeathsState, { at, left }: Layout, fram
     }[side] as { x: number; y: number; anchor: 'start' | 'middle' | 'end' };
     return [
       dot(`dot-${drug}-${year}`, [x, y], tone[drug]),
-      text(`value-${drug}-${year}`, near.x, near.y, words, {
-        weight: 700,
-        anchor: near.anchor,
-        class: `strong halo ${tone[drug]}`,
-      }),
+      aside(
+        text(`value-${drug}-${year}`, near.x, near.y, words, {
+          weight: 700,
+          anchor: near.anchor,
+          class: `strong halo ${tone[drug]}`,
+        }),
+        unit,
+        frame,
+      ),
     ];
   });
 }
@@ -133,7 +142,7 @@ function moment(data: DeathsData, state: DeathsState, { x, top, bottom }: Layout
   const at = x(
     year + (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)),
   );
-  const lines = [frame.t('deaths.control.1'), frame.t('deaths.control.2')];
+  const lines = wrapped(frame.t('deaths.control'), Math.min(112, at - 8), frame);
   return [
     { key: 'moment', tag: 'line', attrs: { class: 'moment', x1: at, x2: at, y1: top + 8, y2: bottom } },
     text('moment-date', at - 8, top + 26, frame.date(data.control), { weight: 700, anchor: 'end', class: 'strong halo' }),
@@ -145,8 +154,9 @@ function moment(data: DeathsData, state: DeathsState, { x, top, bottom }: Layout
 export function draw(data: DeathsData, state: DeathsState, frame: Frame): Mark[] {
   const box = layout(state, frame);
   const single = state.drugs.length === 1 ? seriesOf(data, state.drugs[0]!) : undefined;
+  const lines = grid(frame, { ticks: state.ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('deaths.unit') });
   return [
-    ...grid(frame, { ticks: state.ticks, y: box.y, left: box.left, right: box.right, unit: frame.t('deaths.unit') }),
+    ...lines,
     ...yearLabels(frame, state.years, (year) => box.x(year + 0.5)),
     plot(data, state, box, frame),
     ...moment(data, state, box, frame),
@@ -155,7 +165,7 @@ export function draw(data: DeathsData, state: DeathsState, frame: Frame): Mark[]
       ? [dot(`early-dot-${single.drug}`, box.at(single.provisional.at(-1)!), `is-early ${tone[single.drug]}`)]
       : []),
     ...names(state, box, frame),
-    ...values(data, state, box, frame),
+    ...values(data, state, box, lines.at(-1)!, frame),
     ...endLabels(data, state, box, frame),
   ];
 }

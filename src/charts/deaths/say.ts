@@ -45,7 +45,7 @@ export function table(data: DeathsData, state: DeathsState, frame: Frame): Table
   const years = Array.from({ length: LAST - state.from + 1 }, (_, i) => state.from + i);
   const cell = (drug: Drug, series: 'final' | 'provisional', year: number) =>
     seriesOf(data, drug)[series].find(([y]) => y === year)?.[1] ?? null;
-  const control = `${date(data.control)}: ${t('deaths.control.1')} ${t('deaths.control.2')}`;
+  const control = `${date(data.control)}: ${t('deaths.control')}`;
   const happened = (year: number) => (data.control.startsWith(String(year)) ? control : null);
   return {
     columns: [

@@ -9,10 +9,11 @@ function told({ told: all, signs }: DiplomacyData, { i, month }: Pick<Shown, 'i'
   const two = (value: number) => String(value).padStart(2, '0');
   const day = all.days[i] ? `-${two(all.days[i])}` : '';
   const who = Number.parseInt(all.actors[i]!, 16);
+  const year = Math.floor(month / 12);
   return {
-    id: all.ids[i]!,
+    id: all.ids[i]!.replace(/-$/, `-${year}`),
     title: all.titles[i]!,
-    date: date(`${Math.floor(month / 12)}-${two((month % 12) + 1)}${day}`),
+    date: date(`${year}-${two((month % 12) + 1)}${day}`),
     tone: t(`diplomacy.tone.${tones[Number(signs[i])]}`),
     kind: t(`diplomacy.kind.${kinds[Number(all.kinds[i])]}`),
     actors: actors.filter((_, place) => who & (1 << place)).map((code) => t(`diplomacy.actor.${code}`)),

@@ -4,6 +4,7 @@ export type Tone = (typeof tones)[number];
 
 /** What only words need of the events, each in the order of their days. */
 export interface Told {
+  /** Where one ends in a hyphen, its year follows. */
   readonly ids: readonly string[];
   readonly titles: readonly string[];
   /** The day of the month, or 0 where only the month is known. */

@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { between, broken, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
+import { between, broken, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
 import type { GuessData, GuessState } from './types.ts';
 
@@ -10,8 +10,8 @@ const ticks = [0, 40_000, 80_000, 120_000];
 export const fineness = 500;
 
 /** Where the plot stands in its frame, and its scales. */
-function layout({ known, answer }: GuessData, { width, height, name }: Frame) {
-  const box = { left: 1, right: width - (name === 'wide' ? 84 : 74), top: 24, bottom: height - 28 };
+function layout({ known, answer }: GuessData, frame: Frame) {
+  const box = plotBox(frame, [frame.textWidth(frame.t('draw.own'), 600)], frame.name === 'wide' ? 84 : 74);
   const x = linear([known[0]![0] - 0.4, answer.at(-1)![0]], [box.left, box.right]);
   const y = linear([0, max], [box.bottom, box.top]);
   return { ...box, x, y };

@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { text } from '../marks.ts';
+import { wrapped } from '../wrap.ts';
 import type { ListingsState } from './states.ts';
 import type { ListingsData } from './types.ts';
 
@@ -103,16 +104,13 @@ export function draw(data: ListingsData, state: ListingsState, frame: Frame): Ma
   const at = layout(frame, state);
   const isBack = state.wall === 'shipping';
   const when = state.wall === 'listed' ? t('listings.before') : date(isBack ? data.later : data.seen);
+  const left = Math.max(at.left, state.words ? textWidth(t('listings.words')) + 8 : 0);
+  const head = wrapped(t(isBack ? 'listings.shipping' : 'listings.tiles'), frame.width - left, frame);
   return [
     wall(state, at, frame),
     ...(state.words ? [...bars(state, at), text('head-words', 0, 38, t('listings.words'))] : []),
     text('when', 0, 14, when, { weight: 700, class: 'strong' }),
-    text(
-      'head-tiles',
-      Math.max(at.left, state.words ? textWidth(t('listings.words')) + 8 : 0),
-      38,
-      t(isBack ? 'listings.shipping' : 'listings.tiles'),
-    ),
+    ...head.map((line, i) => text(`head-tiles-${i}`, left, 38 + (i - (head.length - 1) / 2) * 16.5, line)),
     ...(state.wall === 'vanished' ? (state.answers ? answers(at, frame) : found(at, frame)) : []),
     text('schematic', 0, at.foot, t('listings.schematic')),
   ];

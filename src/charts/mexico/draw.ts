@@ -1,6 +1,6 @@
 import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { text } from '../marks.ts';
+import { inside, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { MexicoData, MexicoState, Statement } from './types.ts';
 
@@ -22,20 +22,26 @@ export function layout({ statements }: MexicoData, { only }: MexicoState, frame:
   const left = Math.max(...rows.map((one) => width(whenOf(one, frame)))) + 10;
   const room = frame.width - left - 1;
   const words = (one: Statement) => width(amountOf(one, frame), 700) + (only ? 8 : width(byOf(one, frame)) + 14);
-  const unit = Math.min(...rows.map((one) => (room - words(one)) / one.kg));
-  return { rows, left, room, unit, ...rowsOf(rows.length, 22, frame.height - (only ? 40 : 0)) };
+  // The longest bar is to be seen, whatever is said of others.
+  const unit = Math.max(36 / Math.max(...rows.map(({ kg }) => kg)), Math.min(...rows.map((one) => (room - words(one)) / one.kg)));
+  const fits = (one: Statement) => one.kg * unit + words(one) < room + 1;
+  return { rows, left, room, unit, fits, ...rowsOf(rows.length, 22, frame.height - (only ? 40 : 0)) };
 }
 
 /** What each authority said: a solid bar is a whole year, a pale one a part of a year, a hollow one a single case. */
 export function draw(data: MexicoData, state: MexicoState, frame: Frame): Mark[] {
   const { only } = state;
-  const { rows, left, room, unit, at, thick } = layout(data, state, frame);
+  const { rows, left, unit, fits, at, thick } = layout(data, state, frame);
   return [
-    text('head', left, 14, frame.t('mexico.head'), { weight: 600, class: 'strong cartels' }),
+    inside(text('head', left, 14, frame.t('mexico.head'), { weight: 600, class: 'strong cartels' }), frame),
     ...rows.flatMap((one, i) => {
       const when = whenOf(one, frame);
       const key = `${one.year}-${one.period}-${one.by}`;
-      const basis = only ? wrapped(frame.t(`mexico.basis.${one.by}`), room, frame) : [];
+      const said = only ? frame.t(`mexico.basis.${one.by}`) : '';
+      // More than two lines would reach the next bar: then they begin at the edge.
+      const [start, basis] = [left, 0]
+        .map((x) => [x, wrapped(said, frame.width - x - 1, frame)] as const)
+        .find(([x, lines]) => !x || !lines[2])!;
       return [
         ...row(
           {
@@ -47,11 +53,11 @@ export function draw(data: MexicoData, state: MexicoState, frame: Frame): Mark[]
             tones: `cartels is-${one.span}`,
             name: i > 0 && whenOf(rows[i - 1]!, frame) === when ? '' : when,
             value: amountOf(one, frame),
-            ...(only ? {} : { note: byOf(one, frame) }),
+            ...(only || !fits(one) ? {} : { note: byOf(one, frame) }),
           },
           frame,
         ),
-        ...basis.map((line, l) => text(`basis-${key}-${l}`, left, at(i) + thick / 2 + 18 + l * 17, line)),
+        ...(said ? basis.map((line, l) => text(`basis-${key}-${l}`, start, at(i) + thick / 2 + 18 + l * 17, line)) : []),
       ];
     }),
   ];

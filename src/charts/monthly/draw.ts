@@ -1,7 +1,9 @@
 import type { Frame, Mark } from '../chart.ts';
-import { between, dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
-import { text } from '../marks.ts';
+import { LEADING } from '../labels.ts';
+import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
+import { inside, text } from '../marks.ts';
 import { monthAfter } from '../months.ts';
+import { wrapped } from '../wrap.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 const ticks = [0, 50_000, 100_000];
@@ -23,8 +25,11 @@ export const endOf = (data: MonthlyData, { until }: MonthlyState) => (until === 
 const roomAfter = 0.8 / 12;
 
 /** Where the plot stands in its frame, and its scales. */
-export function layout(data: MonthlyData, { from }: MonthlyState, { width, height, name }: Frame) {
-  const box = { left: 1, right: width - (name === 'wide' ? 104 : 86), top: 24, bottom: height - 28 };
+export function layout(data: MonthlyData, { from }: MonthlyState, frame: Frame) {
+  const box = plotBox(
+    frame,
+    ['predicted', 'reported'].map((one) => frame.textWidth(frame.t(`monthly.${one}`))),
+  );
   const x = linear([from, yearOf(newest(data)) + roomAfter], [box.left, box.right]);
   const y = linear([0, 100_000], [box.bottom, box.top]);
   return { ...box, x, y, at: (month: string, value: number): [number, number] => [x(yearOf(month)), y(value)] };
@@ -90,23 +95,27 @@ function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: L
 /** The value of the 12 months that end with the month of a day. */
 const valueAt = (data: MonthlyData, day: string) => pairs(data, 'reported').find(({ month }) => month === day.slice(0, 7))!.value;
 
-/** Events stand at the right of their point: the line falls to the right, so there is always room above it. */
-function events(data: MonthlyData, state: MonthlyState, { at, right }: Layout, frame: Frame): Mark[] {
+/** Events stand at the right of their point: the line falls to the right, so there is always room above it. The last stands lowest, each other above it. */
+function events(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
   if (!state.events) return [];
-  const spots = data.events.map((event) => ({ ...event, point: at(event.date, valueAt(data, event.date)) }));
-  const labels = spots.map(({ id, date, point: [x, y] }) => {
-    const words = frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) });
-    const room = right + (frame.name === 'wide' ? 104 : 86) - x - 12;
-    const short = frame.textWidth(words) > room ? frame.t(`monthly.event.${id}.short`) : words;
-    return text(`event-${id}`, x + 10, y - 6, short, { class: 'strong halo' });
+  let floor = frame.height;
+  return [...data.events].reverse().flatMap(({ id, date }) => {
+    const [x, y] = at(date, valueAt(data, date));
+    const room = frame.width - x - 12;
+    const whole = frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) });
+    const lines = wrapped(frame.textWidth(whole) > room ? frame.t(`monthly.event.${id}.short`) : whole, room + 24, frame);
+    const last = Math.min(y - 6, floor);
+    floor = last - lines.length * LEADING;
+    return [
+      dot(`event-dot-${id}`, [x, y], 'ink'),
+      ...lines.map((line, i) =>
+        inside(
+          text(`event-${id}${i || ''}`, x + 10, last - (lines.length - 1 - i) * LEADING, line, { class: 'strong halo' }),
+          frame,
+        ),
+      ),
+    ];
   });
-  return [...spots.map(({ id, point }) => dot(`event-dot-${id}`, point, 'ink')), ...raise(labels, frame)];
-}
-
-/** Labels spread upwards from the lowest, so that none covers the falling line beneath it. */
-function raise(labels: readonly Mark[], frame: Frame): Mark[] {
-  const flip = (mark: Mark): Mark => ({ ...mark, attrs: { ...mark.attrs, y: -Number(mark.attrs['y']) } });
-  return spread(labels.map(flip), frame, Number.POSITIVE_INFINITY).map(flip);
 }
 
 /** Deaths in the 12 months ending with each month: reported solid, predicted lighter. */

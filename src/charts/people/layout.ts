@@ -10,8 +10,9 @@ const away = 24;
 const cover = { one: 0.0012, day: 0.2, year: 0.42, all: 0.6 };
 
 /** Where the dots stand in a state: those it shows fill the room from top to bottom, row by row, in the order of years. */
-export function layout(data: PeopleData, { scale }: PeopleState, { name, width, height }: Frame) {
-  const left = { one: 0, day: 0, year: 54, all: name === 'wide' ? 112 : 44 }[scale];
+export function layout(data: PeopleData, { scale }: PeopleState, { name, width, height, t, textWidth }: Frame) {
+  const year = Math.max(54, textWidth(t('people.day')) + 18);
+  const left = { one: 0, day: 0, year, all: name === 'wide' ? 112 : 44 }[scale];
   const bottom = height - 30;
   const [from, to] = shownBy(data)[scale];
   const starts = Uint32Array.from(startsOf(data));

@@ -1,8 +1,9 @@
 import { bar, row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { broken, grid, linear, yearLabels } from '../lines.ts';
+import { broken, grid, linear, plotBox, yearLabels } from '../lines.ts';
 import { text } from '../marks.ts';
 import { monthAfter, monthsBetween } from '../months.ts';
+import { wrapped } from '../wrap.ts';
 import type { PotencyData, PotencyState } from './types.ts';
 
 type Pills = PotencyData['pills'][number];
@@ -20,13 +21,14 @@ export function pillLayout({ pills }: PotencyData, frame: Frame) {
   const width = (words: string) => frame.textWidth(words);
   const left = Math.max(...pills.map((one) => width(yearOf(one, frame)))) + 10;
   const room = frame.width - left - 1;
-  return { left, room, ...rowsOf(pills.length, 24, frame.height) };
+  const head = wrapped(frame.t('potency.head'), room - width(frame.t('potency.all')) - 8, frame, 600);
+  return { left, room, head, ...rowsOf(pills.length, 7 + 17 * head.length, frame.height) };
 }
 
 function drawPills(data: PotencyData, frame: Frame): Mark[] {
-  const { left, room, at, thick } = pillLayout(data, frame);
+  const { left, room, head, at, thick } = pillLayout(data, frame);
   return [
-    text('head', left, 14, frame.t('potency.head'), { weight: 600, class: 'strong' }),
+    ...head.map((line, i) => text(`head-${i}`, left, 14 + 17 * i, line, { weight: 600, class: 'strong' })),
     text('head-all', left + room, 14, frame.t('potency.all'), { anchor: 'end' }),
     ...data.pills.flatMap((one, i) => [
       bar(`whole-${i}`, 'land is-part', left, at(i) - thick / 2, room, thick),
@@ -48,8 +50,9 @@ function drawPills(data: PotencyData, frame: Frame): Mark[] {
 }
 
 /** Where the line of the powder stands, and its scales; a month's value stands in its middle. */
-export function purityLayout({ start, purity }: PotencyData, { width, height }: Frame) {
-  const box = { left: 1, right: width - 108, top: 24, bottom: height - 28 };
+export function purityLayout(data: PotencyData, frame: Frame) {
+  const { start, purity } = data;
+  const box = plotBox(frame, [frame.textWidth(frame.date(monthAfter(start, marked(data).last)))], 108);
   const x = linear([0, purity.length], [box.left + 26, box.right]);
   const y = linear([0, 30], [box.bottom, box.top]);
   return {

@@ -40,7 +40,7 @@ function words(
   [x, y]: Point,
   isOver: boolean,
   { isWide, r, words: left, isTight }: Layout,
-  { t, width, textWidth }: Frame,
+  { t, width, height, textWidth }: Frame,
 ): Mark[] {
   const [name, said] = [t(`roles.name.${key}`), t(`roles.said.${key}`)];
   if (!isWide) {
@@ -52,8 +52,8 @@ function words(
       ...(fits ? [text(`said-${key}`, start, y + 5, said, { class: 'label halo' })] : []),
     ];
   }
-  // Under the chain its ends stand, whose labels are moved in towards the next ones.
-  const side = isOver ? 204 : 172;
+  // In the chain's lower row its ends stand, whose labels are moved in towards the next ones.
+  const side = isOver || y > 200 ? 204 : 172;
   const all = (
     [
       ['name', name, 600],
@@ -69,7 +69,8 @@ function words(
   );
   const half = Math.max(...all.map((one) => one.half));
   const middle = Math.min(Math.max(x, half + 1), width - half - 1);
-  const first = isOver ? y - r - 11 - (all.length - 1) * LEADING : y + r + 22;
+  const high = (all.length - 1) * LEADING;
+  const first = isOver ? y - r - 11 - high : Math.min(y + r + 22, height - 5 - high);
   return all.map(({ key: id, line, weight }, i) =>
     text(id, middle, first + i * LEADING, line, {
       weight,
@@ -124,13 +125,15 @@ function carriers(at: Layout, frame: Frame): Mark[] {
 }
 
 /** What China and Mexico say of their own part. */
-const positions = ({ isWide }: Layout, { t, height, width, textWidth }: Frame): Mark[] =>
-  ['china', 'mexico'].map((id, i) => {
-    const y = height - (isWide ? 54 : 26) + i * (isWide ? 24 : 20);
-    const whole = t(`roles.position.${id}`);
-    const fits = textWidth(whole) < width;
-    return text(`position-${id}`, 0, y, fits ? whole : t(`roles.position.${id}.short`));
+function positions({ isWide }: Layout, frame: Frame): Mark[] {
+  const lines = ['china', 'mexico'].flatMap((id) => {
+    const [whole, short] = ['', '.short'].map((form) => wrapped(frame.t(`roles.position.${id}${form}`), frame.width, frame));
+    return (whole![1] ? short : whole)!.map((line, i) => ({ key: `position-${id}${i ? `-${i}` : ''}`, line }));
   });
+  const step = isWide ? 24 : lines.length > 2 ? 17 : 20;
+  const last = frame.height - (isWide ? 30 : 6);
+  return lines.map(({ key, line }, i) => text(key, 0, last - (lines.length - 1 - i) * step, line));
+}
 
 /** Roles as hexagons that are bound to a chain; the same places show who has a part, how money flows back, and who acts where. */
 export function draw(_data: RolesData, state: RolesState, frame: Frame): Mark[] {

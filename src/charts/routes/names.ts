@@ -79,7 +79,7 @@ function countryWishes(data: RoutesData, state: RoutesState, frame: Frame): Wish
         key: `country-${id}`,
         at,
         gap: 13,
-        sides: ['on', 'n', 's', 'w', 'nw', 'e'],
+        sides: ['on', 'n', 's', 'w', 'nw', 'e', 'ne', 'sw', 'se'],
         cover: 1,
         lines: [{ words: frame.t(`routes.country.${id}`), options: { class: 'strong country' } }],
       };

@@ -1,7 +1,7 @@
 import { bar, inRow, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { text } from '../marks.ts';
-import { wrapped } from '../wrap.ts';
+import { longest, wrapped } from '../wrap.ts';
 import { months } from './months.ts';
 import type { SeizuresData, SeizuresState } from './types.ts';
 import { poundsOf, rowsShown, shareOf, wholeOf } from './view.ts';
@@ -13,9 +13,14 @@ export function layout(data: SeizuresData, state: SeizuresState, frame: Frame) {
   const { groups, share, own } = state;
   const rows = rowsShown(data, state);
   const room = frame.width - LEFT - (share ? 56 : 1);
-  const start = (i: number) => LEFT + (groups[i]?.at ?? 1) * room;
-  const width = (i: number) => start(i + 1) - start(i);
-  const heads = groups.map(({ name }, i) => wrapped(frame.t(`seizures.${name}`), share ? room * 0.6 : width(i) - 4, frame, 600));
+  const names = groups.map(({ name }) => frame.t(`seizures.${name}`));
+  // A group begins early enough for the longest word over it, as far as the others let it.
+  const start = (i: number): number =>
+    i < groups.length
+      ? Math.min(LEFT + groups[i]!.at * room, start(i + 1) - 4 - Math.min(longest(names[i]!, frame, 600), room * 0.27))
+      : LEFT + room + 4;
+  const width = (i: number) => start(i + 1) - 4 - start(i);
+  const heads = names.map((name, i) => wrapped(name, share ? room * 0.6 : width(i) + 0.1, frame, 600));
   const unit = groups.map((_, i) => {
     const scale = own ? i : 0;
     return (width(scale) - 72) / Math.max(...rows.map((row) => poundsOf(row, groups[scale]!)));
@@ -60,6 +65,9 @@ export function draw(data: SeizuresData, state: SeizuresState, frame: Frame): Ma
       const inside = share && !g;
       const place = inside ? LEFT + 8 : share ? frame.width - 1 : x + 6;
       const note = g || kind === 'whole' ? '' : t(`seizures.${kind}`, { count: number(data.open) });
+      const after = place + 7 + frame.textWidth(words, 700);
+      // What has no room beside the next group stands in the table.
+      const fits = note && after + frame.textWidth(note) < (share ? frame.width : start(g + 1));
       return [
         ...marks,
         inRow(`value-${year}-${name}`, place, y, words, {
@@ -67,7 +75,7 @@ export function draw(data: SeizuresData, state: SeizuresState, frame: Frame): Ma
           anchor: share && g ? 'end' : 'start',
           class: inside && kind === 'whole' ? 'on-deep' : share && g ? 'label' : 'strong',
         }),
-        ...(note ? [inRow(`note-${year}`, place + 7 + frame.textWidth(words, 700), y, note, { class: 'strong' })] : []),
+        ...(fits ? [inRow(`note-${year}`, after, y, note, { class: 'strong' })] : []),
       ];
     });
   });

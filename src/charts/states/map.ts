@@ -1,5 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { KEPT, overlap, TEXT, text, textBox } from '../marks.ts';
+import { inLines } from '../wrap.ts';
 import { ranked, type Shown, type StatesState, shownOf } from './scale.ts';
 import type { State, StatesData } from './types.ts';
 
@@ -70,8 +71,13 @@ interface Berth {
   readonly to: Point;
 }
 
-/** The longest line from a state to its name. */
-const REACH = 104;
+/** How a name may stand off the coast: in lines of about a share of it, on a line no longer than this. */
+const ways = [
+  [1, 104],
+  [0.6, 104],
+  [1, 170],
+  [0.6, 170],
+] as const;
 
 const holds = ({ left, top, width, height }: Spot, [x, y]: Point, air = 2) =>
   x > left - air && x < left + width + air && y > top - air && y < top + height + air;
@@ -94,7 +100,7 @@ const isClear = (a: Berth, b: Berth) =>
 function berth(
   data: StatesData,
   state: State,
-  size: { width: number; height: number },
+  { reach, ...size }: { width: number; height: number; reach: number },
   taken: readonly Berth[],
   frame: Frame,
 ): Berth | undefined {
@@ -105,7 +111,7 @@ function berth(
       const spot = { left, top, ...size };
       const to = meet(spot, from);
       const away = Math.hypot(to[0] - from[0], to[1] - from[1]);
-      if (away < 10 || away > REACH || (best && away >= best.away) || !isSea(data, spot)) continue;
+      if (away < 10 || away > reach || (best && away >= best.away) || !isSea(data, spot)) continue;
       const found = { spot, from, to };
       if (taken.every((one) => isClear(one, found))) best = { found, away };
     }
@@ -139,15 +145,22 @@ function naming(data: StatesData, view: StatesState, frame: Frame): { marks: Mar
     const [x, y] = middleOf(state);
     if (state.room[2] >= ROOMY) return inside(state, said, shownOf(state, view).isDeep ? 'code on-deep' : 'code');
     const name = frame.t(`states.name.${id}`);
-    const width = Math.max(frame.textWidth(name, 600), frame.textWidth(said, 700));
-    const found = berth(data, state, { width, height: 2 * 17 }, lines, frame);
-    if (!found) return [];
-    lines.push(found);
-    return [
-      { key: `leader-${id}`, tag: 'line', attrs: { class: 'leader', x1: x, y1: y, x2: found.to[0], y2: found.to[1] } },
-      text(`name-${id}`, found.spot.left, found.spot.top + 13, name, { weight: 600, class: 'strong' }),
-      text(`value-${id}`, found.spot.left, found.spot.top + 30, said, { weight: 700, class: 'strong toll' }),
-    ];
+    for (const [share, reach] of ways) {
+      const words = inLines(name, share, frame, 600);
+      const width = Math.max(frame.textWidth(said, 700), ...words.map((line) => frame.textWidth(line, 600)));
+      const found = berth(data, state, { width, height: 17 * (words.length + 1), reach }, lines, frame);
+      if (!found) continue;
+      const { left, top } = found.spot;
+      lines.push(found);
+      return [
+        { key: `leader-${id}`, tag: 'line', attrs: { class: 'leader', x1: x, y1: y, x2: found.to[0], y2: found.to[1] } },
+        ...words.map((line, i) =>
+          text(`name-${id}${i ? `-${i}` : ''}`, left, top + 13 + 17 * i, line, { weight: 600, class: 'strong' }),
+        ),
+        text(`value-${id}`, left, top + 13 + 17 * words.length, said, { weight: 700, class: 'strong toll' }),
+      ];
+    }
+    return [];
   });
   return { marks, lines };
 }

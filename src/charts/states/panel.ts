@@ -3,6 +3,7 @@ import { grid, linear, path, spread, yearLabels } from '../lines.ts';
 import { text } from '../marks.ts';
 import type { ExploredStates } from './explore.ts';
 import { hatch } from './key.ts';
+import { deathsIn } from './say.ts';
 import type { StatesData, Values } from './types.ts';
 
 const nice = [1, 2, 4, 10, 20, 40, 60, 80, 100, 200];
@@ -164,7 +165,7 @@ function table(data: StatesData, state: ExploredStates, frame: Frame): Table {
     ],
     rows: years.map((year) => [
       frame.date(String(year)),
-      ...all.flatMap(({ key, of }) => [rateIn(of, year), data.told.deaths[key]![year]!]),
+      ...all.flatMap(({ key, of }) => [rateIn(of, year), deathsIn(data, key, year)]),
       why(year),
     ]),
     keys: years.map(String),

@@ -49,6 +49,10 @@ const why = (state: Values, year: number, { t }: Frame): string => {
   return state.years[year] === null ? t('states.withheld') : state.few.includes(year) ? t('states.unreliable') : '';
 };
 
+/** The deaths of a year in a state or the country; null where they are withheld. */
+export const deathsIn = ({ country, told }: StatesData, id: string, year: number): number | null =>
+  told.deaths[id]![Object.keys(country.years).indexOf(String(year))]!;
+
 /** The whole country, then all states in the order of their names, with what is not known said in words. */
 export function table(data: StatesData, view: StatesState, frame: Frame): Table {
   const { t, date } = frame;
@@ -66,14 +70,14 @@ export function table(data: StatesData, view: StatesState, frame: Frame): Table 
     columns: [{ id: 'state', label: t('states.column.state'), numeric: false }, ...rates, last],
     rows: rows.map((one) => [
       one.name,
-      ...years.flatMap((year) => [one.years[year]!, data.told.deaths[one.id]![year]!]),
-      view.since === undefined ? why(one, view.year, frame) || null : (data.told.change[one.id] ?? one.change),
+      ...years.flatMap((year) => [one.years[year]!, deathsIn(data, one.id, year)]),
+      view.since === undefined ? why(one, view.year, frame) || null : (data.exact?.[one.id] ?? one.change),
     ]),
     keys: rows.map(({ id }) => id),
   };
 }
 
-function linesOf({ told }: StatesData, state: State, view: StatesState, frame: Frame): string[] {
+function linesOf(data: StatesData, state: State, view: StatesState, frame: Frame): string[] {
   const { t, number } = frame;
   const rate = (year: number) => {
     const value = state.years[year]!;
@@ -82,7 +86,7 @@ function linesOf({ told }: StatesData, state: State, view: StatesState, frame: F
       : t('states.spot.rate', {
           year: frame.date(String(year)),
           rate: number(value, 1),
-          deaths: number(told.deaths[state.id]![year]!),
+          deaths: number(deathsIn(data, state.id, year)!),
         });
   };
   const note = why(state, view.year, frame);

@@ -7,7 +7,7 @@ export interface Values {
   readonly years: ByYear;
   /** The years whose rate is unreliable. */
   readonly few: readonly number[];
-  /** Percent by which the crude rate of 2024 differs from that of 2022, of a state to a thousandth; null where one of them is withheld. */
+  /** Percent by which the crude rate of 2024 differs from that of 2022, to a thousandth; null where one of them is withheld. */
   readonly change: number | null;
 }
 
@@ -30,6 +30,8 @@ export interface StatesData {
   readonly mask: readonly string[];
   /** Side of a cell, in units of the frame. */
   readonly cell: number;
-  /** Deaths by the id of a state or the country (`US`), and the unrounded changes of the states. */
-  readonly told: { readonly deaths: Readonly<Record<string, ByYear>>; readonly change: Readonly<Record<string, number | null>> };
+  /** Deaths by the id of a state or the country (`US`), in the order of its years. */
+  readonly told: { readonly deaths: Readonly<Record<string, readonly (number | null)[]>> };
+  /** The unrounded changes by the same ids; the browser, which shows whole percents, does without. */
+  readonly exact?: Readonly<Record<string, number | null>>;
 }

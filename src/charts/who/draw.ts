@@ -1,8 +1,8 @@
 import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { between, broken, grid, linear, yearLabels } from '../lines.ts';
+import { between, broken, grid, linear, plotBox, yearLabels } from '../lines.ts';
 import { TEXT, text } from '../marks.ts';
-import { wrapped } from '../wrap.ts';
+import { longest, wrapped } from '../wrap.ts';
 import type { Line, WhoData, WhoState } from './types.ts';
 
 const LEADING = 16.5;
@@ -48,9 +48,10 @@ export const linesOf = (data: WhoData, { by }: WhoState): Line[] =>
   by === 'age' ? [] : [...data[by]].sort((a, b) => b.values.at(-1)! - a.values.at(-1)!);
 
 /** Where the plot of the lines stands, and its scales. */
-export function lineLayout({ from }: WhoData, state: WhoState, { width, height, name }: Frame) {
-  const right = width - (state.by === 'sex' ? 96 : name === 'wide' ? 210 : 140);
-  const bottom = height - 28;
+export function lineLayout(data: WhoData, state: WhoState, frame: Frame) {
+  const { from } = data;
+  const said = linesOf(data, state).map(({ group }) => longest(frame.t(`who.${group}`), frame, 600));
+  const { right, bottom } = plotBox(frame, said, state.by === 'sex' ? 96 : frame.name === 'wide' ? 210 : 140);
   const year = linear([state.from, state.years.at(-1)!], [3, right]);
   return { right, bottom, year, x: (i: number) => year(from + i), y: linear([0, state.ticks.at(-1)!], [bottom, 24]) };
 }

@@ -90,7 +90,7 @@ export function controlsData(): ControlsData {
       entries: all.map(
         (one) =>
           [
-            one.key,
+            one.key.slice(`${substanceOf(one.row)}.${bodyOf(one.row)}`.length),
             ...placed(one),
             idOf((one.row['instrument'] as string).replace(/[(),.]/g, '')),
             one.row['decided'] as string | null,

@@ -35,7 +35,10 @@ export function diplomacyData(): DiplomacyData {
     // Whoever filters sees the names of whatever is left.
     lit: { ...lit, any: [...new Set(Object.values(lit).flat())] },
     told: {
-      ids,
+      ids: ids.map((id, i) => {
+        const year = String(Math.floor(months[i]! / 12));
+        return id.endsWith(`-${year}`) ? id.slice(0, -year.length) : id;
+      }),
       titles: rows.map(({ title }) => title as string),
       days: rows.map(({ date, precision }) => (precision === 'month' ? 0 : Number(String(date).slice(8)))),
       kinds: rows.map(({ kind, id }) => placeOf(kinds, kind, id)).join(''),

@@ -9,6 +9,6 @@ export function ratesOf(state: string, years: readonly number[] = mapYears) {
   };
 }
 
-/** What is only told of it: the deaths of each year, null where they are withheld. */
+/** What is only told of it: the deaths of each year, in their order, null where they are withheld. */
 export const deathsOf = (state: string, years: readonly number[] = mapYears) =>
-  Object.fromEntries(Object.entries(yearsOf(state, years)).map(([year, [, deaths]]) => [year, deaths]));
+  Object.values(yearsOf(state, years)).map(([, deaths]) => deaths);
