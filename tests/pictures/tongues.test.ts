@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { draw } from '../../src/charts/guess/draw.ts';
 import { textBoxes } from '../../src/charts/marks.ts';
+import { guessData } from '../../src/data/charts/guess.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { outside, overlapping } from './boxes.ts';
@@ -54,6 +56,19 @@ describe.each(Object.entries(tongues))('%s words', (_, tongue) => {
     });
     expect(found).toEqual([]);
   });
+});
+
+test.each(Object.entries(tongues))('%s words have room in the line that a reader draws, before and after', (_, tongue) => {
+  const data = guessData();
+  for (const shown of [false, true]) {
+    for (const name of frameNames) {
+      const drawn = data.answer.map(([, deaths]) => (shown ? deaths : null));
+      const heights = { compact: 300, wide: 400 };
+      const { frame, marks } = saidIn({ heights }, name, tongue, (own) => draw(data, { drawn, shown }, own));
+      const boxes = textBoxes(marks, frame);
+      expect([...outside(boxes, frame).map(({ key }) => key), ...overlapping(boxes)]).toEqual([]);
+    }
+  }
 });
 
 describe('the words that layouts are tried with', () => {
