@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../reading/tab.ts';
 import * as check from './check.ts';
 import { type Driver, widthScript } from './driver.ts';
 import { fittingHosts } from './pages/index.ts';
@@ -27,35 +28,36 @@ function driverOf(page: Page): Driver {
 }
 
 for (const { name } of fittingHosts) {
-  test(`a ${name} host fits the embed at 430, 610 and 310 px`, async ({ page, baseURL }) => {
+  test(`a ${name} host fits the embed at 430, 610 and 310 px`, async ({ tab: page, baseURL }) => {
     await check.checkFitting(driverOf(page), server, name, baseURL + path);
   });
 }
 
-test('an embed whose content grows and shrinks by itself keeps fitting', ({ page, baseURL }) =>
+test('an embed whose content grows and shrinks by itself keeps fitting', ({ tab: page, baseURL }) =>
   check.checkGrowing(driverOf(page), server, baseURL + path));
 
-test('an embed in a hidden tab fits once the tab is shown', ({ page, baseURL }) =>
+test('an embed in a hidden tab fits once the tab is shown', ({ tab: page, baseURL }) =>
   check.checkHidden(driverOf(page), server, baseURL + path));
 
-test('a lazy embed far below fits when the reader comes to it', ({ page, baseURL }) =>
+test('a lazy embed far below fits when the reader comes to it', ({ tab: page, baseURL }) =>
   check.checkLazy(driverOf(page), server, baseURL + path));
 
-test('an embed fits before its fonts arrive, and after', ({ page }) => check.checkLateFont(driverOf(page), server, `/${path}`));
+test('an embed fits before its fonts arrive, and after', ({ tab: page }) =>
+  check.checkLateFont(driverOf(page), server, `/${path}`));
 
-test('an embed with an opaque origin fits, without storage', ({ page, baseURL }) =>
+test('an embed with an opaque origin fits, without storage', ({ tab: page, baseURL }) =>
   check.checkOpaque(driverOf(page), server, baseURL + path));
 
-test('an embed whose host never answers scrolls inside its box and offers the full chart', ({ page, baseURL }) =>
+test('an embed whose host never answers scrolls inside its box and offers the full chart', ({ tab: page, baseURL }) =>
   check.checkDeaf(driverOf(page), server, baseURL + path));
 
-test('an embed whose host answers late leaves its box and fits', ({ page, baseURL }) =>
+test('an embed whose host answers late leaves its box and fits', ({ tab: page, baseURL }) =>
   check.checkLate(driverOf(page), server, baseURL + path));
 
-test('hostile messages change nothing in an embed and get no answer', ({ page, baseURL }) =>
+test('hostile messages change nothing in an embed and get no answer', ({ tab: page, baseURL }) =>
   check.checkHostile(driverOf(page), server, baseURL + path));
 
-test('a link in the sandbox of WordPress leads to the full chart through the host', ({ page, baseURL }) =>
+test('a link in the sandbox of WordPress leads to the full chart through the host', ({ tab: page, baseURL }) =>
   check.checkWordPressLink(driverOf(page), server, baseURL + path));
 
 test('an embed with blocked storage fits', async ({ page, baseURL }) => {
@@ -72,7 +74,7 @@ test('an embed with blocked storage fits', async ({ page, baseURL }) => {
   expect(await driverOf(page).inside('(() => { try { return !localStorage } catch { return "blocked" } })()')).toBe('blocked');
 });
 
-test('an embed fits when a phone is turned', async ({ page, baseURL }) => {
+test('an embed fits when a phone is turned', async ({ tab: page, baseURL }) => {
   const driver = driverOf(page);
   await page.setViewportSize({ width: 380, height: 740 });
   await driver.goto(server.page('plain', baseURL + path));

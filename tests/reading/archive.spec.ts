@@ -37,7 +37,10 @@ test('an embed leaves no cookie and nothing stored, and asks one origin only', a
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
 });
 
-test('an embed without an origin works in a host whose own policy allows nothing but the frame', async ({ page, baseURL }) => {
+test('an embed without an origin works in a host whose own policy allows nothing but the frame', async ({
+  tab: page,
+  baseURL,
+}) => {
   const host = await foreignPage(
     `<!doctype html><iframe sandbox="allow-scripts" width="640" height="700" src="${baseURL}/embed/deaths.all/"></iframe>`,
     `default-src 'none'; frame-src ${baseURL}`,

@@ -1,15 +1,16 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { codeIds } from '../../src/embed/codes.ts';
 import { heightAt } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
 import { objections } from './axe.ts';
 import { builtPages } from './site.ts';
+import { test } from './tab.ts';
 
 const code = (page: Page, id: string) => page.locator(`[data-code="${id}"] pre`);
 const preview = (page: Page) => page.locator('.builder-frame iframe');
 
-test('choosing a chart, a theme and a width changes the preview, every code and the address', async ({ page }) => {
+test('choosing a chart, a theme and a width changes the preview, every code and the address', async ({ tab: page }) => {
   await page.goto('/embed/');
   await page.getByLabel('Chart', { exact: true }).selectOption('states.y2022');
   await page.getByLabel('Dark', { exact: true }).check();
@@ -25,7 +26,7 @@ test('choosing a chart, a theme and a width changes the preview, every code and 
   await expect(page.getByRole('link', { name: /embed doctor/ })).toHaveAttribute('href', /\/embed\/doctor\/\?chart=/);
 });
 
-test('an address brings back what was chosen, and nonsense in it is ignored', async ({ page }) => {
+test('an address brings back what was chosen, and nonsense in it is ignored', async ({ tab: page }) => {
   await page.goto('/embed/?chart=deaths.waves&theme=light&width=412');
   await expect(page.getByLabel('Chart', { exact: true })).toHaveValue('deaths.waves');
   await expect(page.getByLabel('Light', { exact: true })).toBeChecked();
@@ -36,7 +37,7 @@ test('an address brings back what was chosen, and nonsense in it is ignored', as
   await expect(code(page, 'iframe')).toContainText(`height="${heightAt(addresses[0]!, 600)}"`);
 });
 
-test('a chart with all its pictures, one after another, is chosen like a picture', async ({ page }) => {
+test('a chart with all its pictures, one after another, is chosen like a picture', async ({ tab: page }) => {
   await page.goto('/embed/');
   await page.getByLabel('Chart', { exact: true }).selectOption('deaths');
   await page.getByLabel('Light', { exact: true }).check();
@@ -58,7 +59,7 @@ test('a chart with all its pictures, one after another, is chosen like a picture
   await expect(page.locator('.doctor-card[data-host="policy"] pre')).toContainText('chart="deaths" theme="light"');
 });
 
-test('at a width that nobody measured before, the code has the height that the preview tells', async ({ page }) => {
+test('at a width that nobody measured before, the code has the height that the preview tells', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto('/embed/?chart=deaths.waves&width=450');
   const body = page.frameLocator('.builder-frame iframe').locator('body');
@@ -68,7 +69,7 @@ test('at a width that nobody measured before, the code has the height that the p
   await expect(preview(page)).toHaveCSS('height', `${height}px`);
 });
 
-test('the width can be changed with the keyboard and by dragging the corner of the preview', async ({ page }) => {
+test('the width can be changed with the keyboard and by dragging the corner of the preview', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto('/embed/?width=600');
   await page.getByRole('slider', { name: 'Width of your column' }).press('ArrowRight');
@@ -98,7 +99,7 @@ test('a code is copied exactly as it is shown, and its own line says so politely
 for (const width of [320, 360, 1280, 1920]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the builder needs no sideways scrolling and has nothing that axe objects to at ${width} px in ${colorScheme}`, async ({
-      page,
+      tab: page,
     }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -111,7 +112,7 @@ for (const width of [320, 360, 1280, 1920]) {
 }
 
 test('the page of a chart has the codes of each of its pictures, and every figure leads to the builder with its picture', async ({
-  page,
+  tab: page,
 }) => {
   for (const address of [...addresses, ...charts.map(({ id }) => id)]) {
     const { html } = builtPages.find(({ path }) => path === `/charts/${address.split('.')[0]}/`)!;
@@ -135,8 +136,7 @@ test('a code on the page of a chart can be opened and copied', async ({ page, co
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the builder shows a chart, its codes, and the way to the codes of all others', async ({ page }) => {
+  test('the builder shows a chart, its codes, and the way to the codes of all others', async ({ plainTab: page }) => {
     await page.goto('/embed/');
     await expect(page.locator('.builder-form')).toBeHidden();
     await expect(page.frameLocator('.builder-frame iframe').locator('svg.chart:visible')).toHaveCount(1);

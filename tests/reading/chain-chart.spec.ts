@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { codes } from '../../src/embed/codes.ts';
 import { heightAt } from '../../src/embed/heights.ts';
+import { test } from './tab.ts';
 
 let server: Server;
 let origin = '';
@@ -43,7 +44,7 @@ const spare = (page: Page, n = 0) =>
     .evaluate((body) => Math.floor(innerHeight - body.getBoundingClientRect().height));
 
 test('several charts on one foreign page each fit themselves, have a title and wait for the reader', async ({
-  page,
+  tab: page,
   baseURL,
 }) => {
   const charts = ['chart="deaths" state="all"', 'chart="states" state="y2022" theme="dark"', 'chart="routes" state="chain"'];
@@ -100,7 +101,7 @@ test('a chart pasted with its code moves nothing in the page, however late its s
   );
 });
 
-test('a chart follows its column and its attributes', async ({ page, baseURL }) => {
+test('a chart follows its column and its attributes', async ({ tab: page, baseURL }) => {
   await openHost(page, `<div id="column">${element('chart="deaths" state="all" label="Deaths"')}</div>${script(baseURL)}`);
   await expect(frames(page)).toHaveAttribute('title', 'Deaths');
   await expect.poll(() => spare(page)).toBe(0);
@@ -118,7 +119,7 @@ test('a chart follows its column and its attributes', async ({ page, baseURL }) 
   await expect.poll(() => spare(page)).toBe(0);
 });
 
-test('a chart that is moved, taken off and put back is there again', async ({ page, baseURL }) => {
+test('a chart that is moved, taken off and put back is there again', async ({ tab: page, baseURL }) => {
   const told = await openHost(page, `<main></main>${element('chart="deaths" state="all"')}${script(baseURL)}`);
   await expect.poll(() => spare(page)).toBe(0);
   await page.evaluate(() => {
@@ -130,7 +131,7 @@ test('a chart that is moved, taken off and put back is there again', async ({ pa
   expect(told).toEqual([]);
 });
 
-test('the script leaves no global behind, and may be included twice', async ({ page, baseURL }) => {
+test('the script leaves no global behind, and may be included twice', async ({ tab: page, baseURL }) => {
   const told = await openHost(
     page,
     `<script>window.before = Object.getOwnPropertyNames(window)</script>${script(baseURL)}${element('chart="deaths" state="all"')}${script(baseURL)}`,
@@ -145,7 +146,7 @@ test('the script leaves no global behind, and may be included twice', async ({ p
 });
 
 test('a host whose policy allows only scripts and frames of this site shows the chart, and reports nothing', async ({
-  page,
+  tab: page,
   baseURL,
 }) => {
   const csp = `default-src 'none'; script-src ${baseURL}; frame-src ${baseURL}`;
@@ -155,7 +156,7 @@ test('a host whose policy allows only scripts and frames of this site shows the 
   expect(told.filter((line) => !/favicon/.test(line))).toEqual([]);
 });
 
-test('messages that are not the chart’s own change nothing and throw nothing', async ({ page, baseURL }) => {
+test('messages that are not the chart’s own change nothing and throw nothing', async ({ tab: page, baseURL }) => {
   const told = await openHost(page, `${element('chart="deaths" state="all"')}${script(baseURL)}<iframe id="other"></iframe>`);
   await expect.poll(() => spare(page)).toBe(0);
   const height = () => frames(page).evaluate((frame) => (frame as HTMLIFrameElement).style.height);
@@ -173,7 +174,7 @@ test('messages that are not the chart’s own change nothing and throw nothing',
   expect(told).toEqual([]);
 });
 
-test('an element whose state is not there shows the chart with its first picture', async ({ page, baseURL }) => {
+test('an element whose state is not there shows the chart with its first picture', async ({ tab: page, baseURL }) => {
   await openHost(page, `${script(baseURL)}${element('chart="deaths" state="renamed"')}`);
   await expect(frames(page)).toHaveAttribute('src', /\/embed\/deaths\/$/);
   await expect(frames(page).contentFrame().locator('svg.chart:visible')).toHaveCount(1);
@@ -181,13 +182,13 @@ test('an element whose state is not there shows the chart with its first picture
   await expect(page.locator('chain-chart a')).toBeHidden();
 });
 
-test('an element that names no chart, or one that is not there, shows the link inside it', async ({ page, baseURL }) => {
+test('an element that names no chart, or one that is not there, shows the link inside it', async ({ tab: page, baseURL }) => {
   await openHost(page, `${element('chart="../x"')}${element('chart="nothing" state="here"')}${script(baseURL)}`);
   for (const n of [0, 1]) await expect(page.locator('chain-chart a').nth(n)).toBeVisible();
   await expect(frames(page)).toHaveCount(1);
 });
 
-test('a chart inside a sandboxed page, where nothing has an origin, fits itself too', async ({ page, baseURL }) => {
+test('a chart inside a sandboxed page, where nothing has an origin, fits itself too', async ({ tab: page, baseURL }) => {
   const inner = `${element('chart="deaths" state="all"')}${script(baseURL)}`.replaceAll('"', '&quot;');
   await openHost(page, `<iframe id="box" sandbox="allow-scripts" width="700" height="900" srcdoc="${inner}"></iframe>`);
   const chart = page.frameLocator('#box').frameLocator('chain-chart iframe').locator('body');
@@ -202,8 +203,7 @@ test('the host script may be loaded from anywhere, and is asked for again after 
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the element is a link to the chart', async ({ page, baseURL }) => {
+  test('the element is a link to the chart', async ({ plainTab: page, baseURL }) => {
     await openHost(page, `${element('chart="deaths" state="all"')}${script(baseURL)}`);
     await expect(page.getByRole('link', { name: 'A chart of deaths' })).toBeVisible();
   });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builtPages, steps } from './site.ts';
+import { test } from './tab.ts';
 
 const examples = ['deaths.waves', 'data.overdose-deaths-annual', 'toll', 'toll.waves', 'fact.deaths-all-2024'];
 
@@ -32,7 +33,7 @@ test('where the browser forbids copying, the citation is selected and the reader
   expect(await page.evaluate(() => String(getSelection()))).toContain('Chain Reaction contributors.');
 });
 
-test('the files hold what the page shows, and are served as what they are', async ({ page, request }) => {
+test('the files hold what the page shows, and are served as what they are', async ({ tab: page, request }) => {
   const types = { bib: 'application/x-bibtex', ris: 'application/x-research-info-systems' };
   for (const what of examples)
     for (const [ending, type] of Object.entries(types)) {
@@ -65,15 +66,14 @@ test('every figure, chapter and step leads to its citation', () => {
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('a citation page has every format and no button that does nothing', async ({ page }) => {
+  test('a citation page has every format and no button that does nothing', async ({ plainTab: page }) => {
     await page.goto('/cite/data.overdose-deaths-annual/');
     await expect(page.locator('.cite-text')).toHaveCount(6);
     await expect(page.getByRole('button')).toHaveCount(0);
   });
 });
 
-test('the links of a step appear for the mouse and for the keyboard', async ({ page }) => {
+test('the links of a step appear for the mouse and for the keyboard', async ({ tab: page }) => {
   await page.goto('/#toll.waves');
   const step = page.locator('[id="toll.waves"]');
   const links = step.locator('.step-links');

@@ -40,6 +40,8 @@ test.beforeAll(() => {
   for (const part of readdirSync('.').filter((name) => !name.startsWith('.') && !made.includes(name)))
     cpSync(part, inSite(part), { recursive: true });
   rmSync(inSite('content/vintages'), { recursive: true, force: true });
+  // Nobody asks for its kits and citations, which take most of the time of a build.
+  for (const part of ['kit', 'cite']) rmSync(inSite(`src/pages/${part}`), { recursive: true });
   // Without its vintages the copy cannot keep what was promised.
   writeFileSync(inSite('tests/published.txt'), '');
   symlinkSync(resolve('node_modules'), inSite('node_modules'));

@@ -1,14 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { changes } from '../../src/data/changes.ts';
 import { frozenPages, frozenPicture } from '../../src/data/vintages.ts';
 import { builtPages } from './site.ts';
+import { test } from './tab.ts';
 
 const pageAt = (path: string) => builtPages.find((page) => page.path === path)?.html ?? '';
 const folders = ['/corrections/', ...charts.map(({ id }) => `/charts/${id}/`)];
 
 test('the page of corrections lists every entry, says how to report an error, and is one click from everywhere', async ({
-  page,
+  tab: page,
 }) => {
   await page.goto('/');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections' }).click();
@@ -19,7 +20,7 @@ test('the page of corrections lists every entry, says how to report an error, an
 });
 
 for (const folder of folders) {
-  test(`${folder} names its feeds, and an XML parser and a JSON parser can read them`, async ({ page, request }) => {
+  test(`${folder} names its feeds, and an XML parser and a JSON parser can read them`, async ({ tab: page, request }) => {
     for (const [file, type] of [
       ['feed.atom', 'application/atom+xml'],
       ['feed.json', 'application/feed+json'],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builtPages } from './site.ts';
+import { test } from './tab.ts';
 
 const pages = builtPages.filter(({ path }) => /^\/data\/[^/]+\/$/.test(path));
 const described = (html: string) =>
@@ -74,7 +75,7 @@ test('a reader without scripts finds rows, caveats and downloads', async ({ brow
 
 for (const width of [320, 2560]) {
   for (const path of ['/data/', '/data/overdose-deaths-annual/', '/data/policy-events/']) {
-    test(`${path} needs no sideways scrolling at ${width} px`, async ({ page }) => {
+    test(`${path} needs no sideways scrolling at ${width} px`, async ({ tab: page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -1,7 +1,8 @@
-import { expect, type Frame, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { hostIds } from '../../src/embed/doctor/hosts.ts';
 import { verdictOn } from '../../src/embed/doctor/report.ts';
 import { heightAt } from '../../src/embed/heights.ts';
+import { test } from './tab.ts';
 
 const here = '/embed/doctor/';
 const chart = 'deaths.waves';
@@ -23,7 +24,7 @@ const beyond = (embed: Frame) =>
 
 const listening = ['wordpress', 'pym', 'resizer4', 'resizer5', 'datawrapper', 'amp', 'lms', 'column', 'rtl', 'dark', 'policy'];
 
-test('in each host that listens the chart is fitted, and its light says so', async ({ page }) => {
+test('in each host that listens the chart is fitted, and its light says so', async ({ tab: page }) => {
   await page.goto(`${here}?chart=${chart}`);
   for (const host of listening) {
     const { embed } = await enter(page, host);
@@ -35,7 +36,9 @@ test('in each host that listens the chart is fitted, and its light says so', asy
 });
 
 for (const host of ['fixed', 'ghost']) {
-  test(`in the host ${host}, which listens to nobody, the reader scrolls inside, and the light says so`, async ({ page }) => {
+  test(`in the host ${host}, which listens to nobody, the reader scrolls inside, and the light says so`, async ({
+    tab: page,
+  }) => {
     // At this width the chart needs more than the height that its code states.
     await page.setViewportSize({ width: 500, height: 900 });
     await page.goto(`${here}?chart=${chart}`);
@@ -52,7 +55,7 @@ for (const host of ['fixed', 'ghost']) {
   });
 }
 
-test('a Ghost card of a column’s width shows the whole chart without any listener', async ({ page }) => {
+test('a Ghost card of a column’s width shows the whole chart without any listener', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${here}?chart=${chart}&width=600`);
   const { inner, embed } = await enter(page, 'ghost');
@@ -62,7 +65,9 @@ test('a Ghost card of a column’s width shows the whole chart without any liste
 });
 
 for (const width of ['360', '600', '800']) {
-  test(`where no script may run the light follows the heights measured before, in pages of ${width} px`, async ({ page }) => {
+  test(`where no script may run the light follows the heights measured before, in pages of ${width} px`, async ({
+    tab: page,
+  }) => {
     await page.goto(`${here}?chart=${chart}&width=${width}`);
     const { inner } = await enter(page, 'noscript');
     const size = await inner.evaluate((frame) => ({ width: frame.clientWidth, height: frame.clientHeight }));
@@ -73,7 +78,7 @@ for (const width of ['360', '600', '800']) {
   });
 }
 
-test('WordPress hides the link once the chart has named the secret', async ({ page }) => {
+test('WordPress hides the link once the chart has named the secret', async ({ tab: page }) => {
   await page.goto(here);
   const { outer, inner } = await enter(page, 'wordpress');
   await expect(inner).toBeVisible();
@@ -81,7 +86,7 @@ test('WordPress hides the link once the chart has named the secret', async ({ pa
   await expect(outer.locator('blockquote')).toBeHidden();
 });
 
-test('a host is a stranger to the doctor, and its chart to the host', async ({ page }) => {
+test('a host is a stranger to the doctor, and its chart to the host', async ({ tab: page }) => {
   await page.goto(here);
   const { outer, embed } = await enter(page, 'pym');
   expect(await outer.evaluate(() => self.origin)).toBe('null');
@@ -105,7 +110,9 @@ test('frames load when the reader comes near, and nothing comes from elsewhere',
   expect(foreign).toEqual([]);
 });
 
-test('what is chosen stands in the address, in every host and in every code, and the way back leads back', async ({ page }) => {
+test('what is chosen stands in the address, in every host and in every code, and the way back leads back', async ({
+  tab: page,
+}) => {
   await page.goto(here);
   await page.getByLabel('Chart').selectOption('states.y2022');
   await expect(page).toHaveURL(/\?chart=states\.y2022$/);
@@ -126,7 +133,7 @@ test('what is chosen stands in the address, in every host and in every code, and
   await expect(page).toHaveURL(/\/embed\/doctor\/$/);
 });
 
-test('nonsense in the address shows the first chart, in the doctor and in its hosts', async ({ page }) => {
+test('nonsense in the address shows the first chart, in the doctor and in its hosts', async ({ tab: page }) => {
   const nonsense = '?chart=%22%3E%3Cimg%20src%3Dx%3E&theme=__proto__&width=1e9';
   await page.goto(here + nonsense);
   await expect(page.getByLabel('Chart')).toHaveValue('deaths.all');
@@ -135,7 +142,7 @@ test('nonsense in the address shows the first chart, in the doctor and in its ho
   await expect(page.locator('img')).toHaveCount(0);
 });
 
-test('what a stranger says in a host’s name lights nothing', async ({ page }) => {
+test('what a stranger says in a host’s name lights nothing', async ({ tab: page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(here);
   await page.evaluate(async () => {
@@ -171,7 +178,7 @@ test('without JavaScript every host shows the first chart, and the page says tha
 });
 
 for (const width of [320, 360, 1280, 1920, 2560]) {
-  test(`the doctor needs no sideways scrolling at ${width} px`, async ({ page }) => {
+  test(`the doctor needs no sideways scrolling at ${width} px`, async ({ tab: page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const asked of ['', '?width=800']) {
       await page.goto(here + asked);

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { offBy } from '../../src/charts/guess/draw.ts';
 import { guessData } from '../../src/data/charts/guess.ts';
 import { number } from '../../src/i18n/format.ts';
 import { objections } from './axe.ts';
+import { test } from './tab.ts';
 
 const data = guessData();
 const say = number('en');
@@ -28,7 +29,7 @@ async function room(page: Page) {
 const drawn = async (page: Page) =>
   Promise.all(years.map(async (_, i) => Number(await page.locator('.draw-sliders input').nth(i).inputValue())));
 
-test('a line drawn with the mouse is compared with the count: the mean distance, the ends and a table', async ({ page }) => {
+test('a line drawn with the mouse is compared with the count: the mean distance, the ends and a table', async ({ tab: page }) => {
   await open(page);
   const { at, height } = await room(page);
   await page.mouse.move(at(0), height(0.7));
@@ -50,7 +51,7 @@ test('a line drawn with the mouse is compared with the count: the mean distance,
   await expect(page.getByRole('button', { name: 'Show me without drawing' })).toBeVisible();
 });
 
-test('sliders draw the line by keyboard, say each value, and the result is announced', async ({ page }) => {
+test('sliders draw the line by keyboard, say each value, and the result is announced', async ({ tab: page }) => {
   await open(page);
   await page.getByText('Or set each year').focus();
   await page.keyboard.press('Enter');
@@ -69,7 +70,7 @@ test('sliders draw the line by keyboard, say each value, and the result is annou
   await expect(page.getByRole('button', { name: 'Draw again' })).toBeFocused();
 });
 
-test('who does not want to draw passes by it, or sees the answer at once', async ({ page }) => {
+test('who does not want to draw passes by it, or sees the answer at once', async ({ tab: page }) => {
   await open(page);
   await page.getByRole('link', { name: 'Skip this and read on' }).click();
   await expect(page).toHaveURL(/#draw-end$/);
@@ -78,7 +79,7 @@ test('who does not want to draw passes by it, or sees the answer at once', async
   await expect(page.locator('.draw-table')).toBeHidden();
 });
 
-test('with reduced motion the answer is there without movement', async ({ page }) => {
+test('with reduced motion the answer is there without movement', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await page.getByRole('button', { name: 'Show me without drawing' }).click();
@@ -104,7 +105,7 @@ test('nothing that is drawn is sent or kept', async ({ page }) => {
   await expect(status(page)).toBeEmpty();
 });
 
-test('it breaks no rule of accessibility before and after the answer, in both themes', async ({ page }) => {
+test('it breaks no rule of accessibility before and after the answer, in both themes', async ({ tab: page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(page);
@@ -116,7 +117,7 @@ test('it breaks no rule of accessibility before and after the answer, in both th
   }
 });
 
-test('on paper the answer stands there, whatever was drawn', async ({ page }) => {
+test('on paper the answer stands there, whatever was drawn', async ({ tab: page }) => {
   await open(page);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -155,8 +156,7 @@ test.describe('with a finger', () => {
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-  test('the answer stands there in words and picture, and nothing asks to be drawn', async ({ page }) => {
+  test('the answer stands there in words and picture, and nothing asks to be drawn', async ({ plainTab: page }) => {
     await page.goto('/story/switch/');
     await expect(page.locator('.draw-told').last()).toContainText(say(data.answer.at(-1)![1]));
     await expect(page.locator('.draw-board > svg').locator('visible=true')).toHaveCount(1);

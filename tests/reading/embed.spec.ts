@@ -37,7 +37,7 @@ test.describe.configure({ mode: 'serial' });
 
 for (const sandbox of [false, true]) {
   test(`an embed in a ${sandbox ? 'sandboxed' : 'plain'} frame of a foreign page fits itself and answers the pointer`, async ({
-    page,
+    tab: page,
     baseURL,
   }) => {
     const frame = await frameIn(page, `${baseURL}/embed/deaths.after-2019/`, { width: 640, sandbox });
@@ -50,7 +50,7 @@ for (const sandbox of [false, true]) {
   });
 }
 
-test('an embed follows the width of its host and tells the new height', async ({ page, baseURL }) => {
+test('an embed follows the width of its host and tells the new height', async ({ tab: page, baseURL }) => {
   const frame = await frameIn(page, `${baseURL}/embed/states.y2022/`, { width: 640, sandbox: false });
   await expect(frame.locator('svg.is-wide')).toBeVisible();
   await page.evaluate(() => {
@@ -63,7 +63,7 @@ test('an embed follows the width of its host and tells the new height', async ({
 });
 
 test('a pym host that named its child is told the height in pym’s words, and any other host is not', async ({
-  page,
+  tab: page,
   baseURL,
 }) => {
   await frameIn(page, `${baseURL}/embed/routes.chain/?childId=example-1`, { width: 640, sandbox: false });
@@ -83,7 +83,7 @@ for (const [query, paper] of [
   ['?theme=auto', 'rgb(17, 19, 23)'],
   ['?theme="><script>', 'rgb(17, 19, 23)'],
 ] as const) {
-  test(`an embed with ${query} in a dark system has its paper`, async ({ page }) => {
+  test(`an embed with ${query} in a dark system has its paper`, async ({ tab: page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`/embed/deaths.all/${query}`);
     await expect(page.locator('body')).toHaveCSS('background-color', paper);
@@ -116,7 +116,7 @@ test('an embed far below in a foreign page tells its height and loads no drawing
   await expect(frame.locator('.pad')).toHaveAttribute('role', 'slider');
 });
 
-test('no embed breaks a phone number over two lines, or is wider than its frame, at 280 px', async ({ page }) => {
+test('no embed breaks a phone number over two lines, or is wider than its frame, at 280 px', async ({ tab: page }) => {
   await page.setViewportSize({ width: 280, height: 600 });
   for (const address of ['deaths.waves', 'routes.chain', 'states.change']) {
     await page.goto(`/embed/${address}/`);

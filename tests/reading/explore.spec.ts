@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { dataset } from '../../src/data/read.ts';
 import { rowAddress } from '../../src/data/row-address.ts';
 import type { Row } from '../../src/data/schema.ts';
 import { keepOneOfEachShape, objections } from './axe.ts';
+import { test } from './tab.ts';
 
 declare global {
   interface Window {
@@ -25,7 +26,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
-    test('a state and a year that a reader sets change picture, words, table and address', async ({ page }) => {
+    test('a state and a year that a reader sets change picture, words, table and address', async ({ tab: page }) => {
       await open(page, '/charts/states/#explore');
       await expect(title(page)).toHaveText('The states in 2024');
       await page.getByLabel('State', { exact: true }).selectOption('Ohio');
@@ -42,7 +43,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(page).toHaveURL(/\/charts\/states\/#explore$/);
     });
 
-    test('a link that is pasted opens its state, and keeps what else its address says', async ({ page }) => {
+    test('a link that is pasted opens its state, and keeps what else its address says', async ({ tab: page }) => {
       await open(page, '/charts/states/?ref=class&state=WY&year=2005#explore');
       await expect(title(page)).toHaveText('Wyoming in 2005: withheld: fewer than ten deaths');
       await page.getByLabel('Year', { exact: true }).press('ArrowRight');
@@ -50,7 +51,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(page).toHaveURL(/\?ref=class&state=WY&year=2006#explore$/);
     });
 
-    test('filters leave the events that fit, and a link keeps them', async ({ page }) => {
+    test('filters leave the events that fit, and a link keeps them', async ({ tab: page }) => {
       const fitting = dataset('policy-events').data.filter(
         ({ actors, tone }) => (actors as string[]).includes('MX') && tone !== 'tension',
       );
@@ -66,7 +67,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(page.getByRole('checkbox', { name: 'tension' })).not.toBeChecked();
     });
 
-    test('has nothing that axe objects to while it is explored, and needs no sideways scrolling', async ({ page }) => {
+    test('has nothing that axe objects to while it is explored, and needs no sideways scrolling', async ({ tab: page }) => {
       for (const path of ['/charts/states/?state=OH#explore', '/charts/diplomacy/?country=MX#explore']) {
         await open(page, path);
         await explore(page).getByText('Table of values').click();
@@ -99,7 +100,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(explore(page)).toHaveCount(0);
     });
 
-    test('an event opens to its summary and sources by key, and closes to where the reader was', async ({ page }) => {
+    test('an event opens to its summary and sources by key, and closes to where the reader was', async ({ tab: page }) => {
       await open(page, '/charts/diplomacy/?from=2023&to=2023#explore');
       const pad = explore(page).locator('.pad');
       await pad.focus();
@@ -145,7 +146,7 @@ const tabled = [
   },
 ];
 for (const { path, set, cells, fits } of tabled)
-  test(`the explored tables of ${path} lead to the rows of their values`, async ({ page }) => {
+  test(`the explored tables of ${path} lead to the rows of their values`, async ({ tab: page }) => {
     await open(page, path);
     await explore(page).getByText('Table of values').click();
     const links = await explore(page)
@@ -162,7 +163,7 @@ for (const { path, set, cells, fits } of tabled)
     await expect(page.locator('.row-card')).toBeInViewport();
   });
 
-test('nonsense in the address gives the default, and none of it reaches the page', async ({ page }) => {
+test('nonsense in the address gives the default, and none of it reaches the page', async ({ tab: page }) => {
   const bad = encodeURIComponent('<img src=x onerror="document.title=1">');
   await open(page, `/charts/states/?state=${bad}&year=99999&state=OH#explore`);
   await expect(title(page)).toHaveText('The states in 2024');
@@ -192,7 +193,7 @@ test('the years play only when asked, and stop when told', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('a reader who asked for less motion sees each state at once, without a move', async ({ page }) => {
+test('a reader who asked for less motion sees each state at once, without a move', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '/charts/states/#explore');
   const now = await page.evaluate(() => {
@@ -205,7 +206,7 @@ test('a reader who asked for less motion sees each state at once, without a move
   expect(now).not.toContain('opacity=');
 });
 
-test('a phone that is turned while a reader explores shows the same state in its other frame', async ({ page }) => {
+test('a phone that is turned while a reader explores shows the same state in its other frame', async ({ tab: page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '/charts/states/?state=OH&year=2017#explore');
   await page.setViewportSize({ width: 800, height: 360 });
@@ -234,10 +235,8 @@ test.describe('by touch', () => {
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
   test('the named views stand in the place of exploring, and every event has an address with its summary and sources', async ({
-    page,
+    plainTab: page,
   }) => {
     await page.goto('/charts/states/#explore');
     const section = page.locator('#explore');
@@ -254,7 +253,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('an event in the story opens where it stands, by mouse', async ({ page }) => {
+test('an event in the story opens where it stands, by mouse', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/charts/diplomacy/');
   const figure = page.locator('[id="diplomacy.thaw"] .figure');

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { steps } from './site.ts';
+import { test } from './tab.ts';
 
 const id = steps.find(({ show }) => show.startsWith('deaths.'))!.id;
 
-test('a figure opens its card at a click, with its source, and Escape gives the focus back', async ({ page }) => {
+test('a figure opens its card at a click, with its source, and Escape gives the focus back', async ({ tab: page }) => {
   await page.goto(`/#${id}`);
   const fact = page.locator(`[id="${id}"] a.fact`).first();
   await fact.click();
@@ -16,7 +17,7 @@ test('a figure opens its card at a click, with its source, and Escape gives the 
   await expect(fact).toBeFocused();
 });
 
-test('a figure opens its card at Enter, and the card says whether it is final', async ({ page }) => {
+test('a figure opens its card at Enter, and the card says whether it is final', async ({ tab: page }) => {
   await page.goto(`/#${id}`);
   const fact = page.locator(`[id="${id}"] a.fact`).first();
   await fact.focus();
@@ -24,7 +25,7 @@ test('a figure opens its card at Enter, and the card says whether it is final', 
   await expect(page.locator('.fact-card:popover-open')).toContainText('Final');
 });
 
-test('a card stays inside a phone’s window', async ({ page }) => {
+test('a card stays inside a phone’s window', async ({ tab: page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/#${id}`);
   for (const fact of await page.locator(`[id="${id}"] a.fact`).all()) {
@@ -39,7 +40,7 @@ test('a card stays inside a phone’s window', async ({ page }) => {
   }
 });
 
-test('arrow keys walk the values of a picture and say them', async ({ page }) => {
+test('arrow keys walk the values of a picture and say them', async ({ tab: page }) => {
   await page.goto('/charts/deaths/');
   const pad = page.locator('.pad').first();
   await expect(pad).toHaveAttribute('role', 'slider');
@@ -53,7 +54,7 @@ test('arrow keys walk the values of a picture and say them', async ({ page }) =>
   await expect(page.locator('.readout').first()).toBeHidden();
 });
 
-test('the pointer shows the value under it', async ({ page }) => {
+test('the pointer shows the value under it', async ({ tab: page }) => {
   await page.goto('/charts/monthly/');
   const pad = page.locator('.pad').first();
   await expect(pad).toHaveAttribute('role', 'slider');
@@ -61,7 +62,7 @@ test('the pointer shows the value under it', async ({ page }) => {
   await expect(page.locator('.readout').first()).toContainText('deaths reported');
 });
 
-test('the theme switch changes the theme and keeps it', async ({ page }) => {
+test('the theme switch changes the theme and keeps it', async ({ tab: page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByRole('button', { name: 'Dark colors' }).click();
@@ -71,7 +72,7 @@ test('the theme switch changes the theme and keeps it', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('from the card of a figure, a second click stands before the row it comes from', async ({ page }) => {
+test('from the card of a figure, a second click stands before the row it comes from', async ({ tab: page }) => {
   await page.goto(`/#${id}`);
   await page.locator(`[id="${id}"] a.fact`).first().click();
   await page.locator('.fact-card:popover-open a[href*="/data/"]').first().click();

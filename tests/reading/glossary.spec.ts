@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './tab.ts';
 
-test('a term opens its meaning where it stands, and a later place of the term opens the same card', async ({ page }) => {
+test('a term opens its meaning where it stands, and a later place of the term opens the same card', async ({ tab: page }) => {
   await page.goto('/');
   const terms = page.locator('a.term');
   const ids = await terms.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['card']!));
@@ -17,7 +18,7 @@ test('a term opens its meaning where it stands, and a later place of the term op
   }
 });
 
-test('a definition is printed once on a page', async ({ page }) => {
+test('a definition is printed once on a page', async ({ tab: page }) => {
   for (const path of ['/', '/story/turn/']) {
     await page.goto(path);
     const cards = await page.locator('.term-card').evaluateAll((all) => all.map(({ id }) => id));
@@ -27,8 +28,7 @@ test('a definition is printed once on a page', async ({ page }) => {
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('a term leads to its place in the glossary', async ({ page }) => {
+  test('a term leads to its place in the glossary', async ({ plainTab: page }) => {
     await page.goto('/story/turn/');
     const term = page.locator('a.term').first();
     const to = (await term.getAttribute('href'))!;

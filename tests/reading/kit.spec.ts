@@ -78,7 +78,7 @@ test('a single file takes the theme that its address names', async ({ tab: page 
   expect(await ground()).not.toBe(light);
 });
 
-test('a drawing with live text is painted in its own font where no font is installed', async ({ page }) => {
+test('a drawing with live text is painted in its own font where no font is installed', async ({ tab: page }) => {
   await page.goto('/kit/deaths.all/live.svg');
   const width = await page
     .locator('text')
@@ -90,7 +90,7 @@ test('a drawing with live text is painted in its own font where no font is insta
   expect(Math.abs(width - textWidth(title, 700, 20))).toBeLessThan(6);
 });
 
-test('under each picture a chart’s page offers its kit, closed until it is asked for', async ({ page }) => {
+test('under each picture a chart’s page offers its kit, closed until it is asked for', async ({ tab: page }) => {
   await page.goto('/charts/deaths/');
   const section = page.locator('section', { has: page.locator('[id="deaths.waves.data"]') });
   await expect(section.getByRole('link', { name: 'zip' })).toBeHidden();

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
+import { test } from './tab.ts';
 
 const [first] = written.filter(({ steps }) => steps.some(({ show }) => show.startsWith('deaths.'))) as [(typeof written)[number]];
 const step = first.steps.find(({ show }) => show.startsWith('deaths.'))!;
@@ -25,7 +26,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
   test('a picture opens large in its wide frame, is zoomed and moved by buttons, keys and wheel, and gives the focus back', async ({
-    page,
+    tab: page,
   }) => {
     const dialog = await open(page);
     const picture = dialog.locator('svg.chart.is-wide');
@@ -49,7 +50,7 @@ test.describe('on a phone', () => {
     await expect(page.locator('.enlarge:focus')).toHaveCount(1);
   });
 
-  test('the picture of every step of the first scene opens large as its step shows it', async ({ page }) => {
+  test('the picture of every step of the first scene opens large as its step shows it', async ({ tab: page }) => {
     for (const { id, show } of first.steps.filter((one) => one.show.startsWith('deaths.'))) {
       await page.goto('about:blank');
       const picture = (await open(page, id)).locator('svg.chart.is-wide');
@@ -58,7 +59,7 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('a finger draws the picture along and two pinch it', async ({ page }) => {
+  test('a finger draws the picture along and two pinch it', async ({ tab: page }) => {
     const dialog = await open(page);
     const stage = dialog.locator('.large-stage');
     const picture = dialog.locator('svg.chart.is-wide');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builtPages } from './site.ts';
+import { test } from './tab.ts';
 
 test('every internal link leads to a page, and every fragment to an element on it', () => {
   const byPath = new Map(builtPages.map((page) => [page.path, page.html]));
@@ -49,7 +50,7 @@ test('the sitemap lists pages that exist, and no page that asks not to be listed
   }
 });
 
-test('an address that does not exist gets the helpful page and says so to machines', async ({ page }) => {
+test('an address that does not exist gets the helpful page and says so to machines', async ({ tab: page }) => {
   const response = await page.goto('/no/such/page/');
   expect(response!.status()).toBe(404);
   await expect(page.getByRole('link', { name: 'All charts' })).toBeVisible();

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { heightAt } from '../../src/embed/heights.ts';
 import { addresses } from '../../src/render/picture.ts';
 import { foreignPage } from './foreign.ts';
 import { builtPages } from './site.ts';
+import { test } from './tab.ts';
 
 /** What the consumers know of an answer. */
 interface Answer {
@@ -107,7 +108,7 @@ for (const name of embeds) {
   });
 }
 test('an address pasted into WordPress is shown there: revealed, as high as it is, with the quotation gone', async ({
-  page,
+  tab: page,
   baseURL,
 }) => {
   // As wp-embed.js does it: a message with the right secret reveals the frame and hides the quotation, a height sets it.

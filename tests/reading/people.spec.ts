@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { bundle } from '../../src/embed/bundle.ts';
 import { picture } from '../../src/render/picture.ts';
 import { hashOfPoints } from '../pictures/points.ts';
+import { test } from './tab.ts';
 
 const root = `${process.cwd()}/src`;
 const harness = bundle(
@@ -61,7 +62,9 @@ for (const [frame, width] of [
   ['compact', 360],
   ['wide', 1280],
 ] as const)
-  test(`every dot ends where the build has it, from every scale to every scale, in a window of ${width} px`, async ({ page }) => {
+  test(`every dot ends where the build has it, from every scale to every scale, in a window of ${width} px`, async ({
+    tab: page,
+  }) => {
     await page.setViewportSize({ width, height: 740 });
     await open(page);
     for (const from of scales)
@@ -77,7 +80,7 @@ for (const [frame, width] of [
       }
   });
 
-test('a zoom that another one interrupts goes on from where it is, and ends where the build has it', async ({ page }) => {
+test('a zoom that another one interrupts goes on from where it is, and ends where the build has it', async ({ tab: page }) => {
   await open(page);
   await page.evaluate(() => {
     window.dots.draw('year', 0);
@@ -89,7 +92,7 @@ test('a zoom that another one interrupts goes on from where it is, and ends wher
 });
 
 test('the canvas shows dots in every scale, in the colour of the theme, and the markup below it is then not seen', async ({
-  page,
+  tab: page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
@@ -124,7 +127,7 @@ test('the canvas shows dots in every scale, in the colour of the theme, and the 
 });
 
 test('nothing is painted while the picture is out of sight, and what was asked for is there when it comes back', async ({
-  page,
+  tab: page,
 }) => {
   await open(page);
   await page.evaluate(() => window.dots.draw('one', 0));

@@ -1,10 +1,11 @@
 import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { leaveRedirects } from '../../tools/promise/leave.ts';
 import { serve } from '../../tools/serve.ts';
+import { test } from './tab.ts';
 
 let dir: string;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -36,8 +37,7 @@ for (const sandbox of ['', 'sandbox="allow-scripts"']) {
 }
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('an embed by its old name shows the picture too', async ({ page }) => {
+  test('an embed by its old name shows the picture too', async ({ plainTab: page }) => {
     await page.goto(`${site.url}embed/deaths.former/`);
     await expect(page.locator('svg.chart:visible')).toHaveCount(1);
   });
@@ -54,7 +54,7 @@ const pages = charts
   .filter((name) => globSync(`dist/embed/${name}/index.html`).length > 0);
 
 for (const name of pages) {
-  test(`/embed/${name}/ shows its default picture whatever stands in the query, and no error`, async ({ page }) => {
+  test(`/embed/${name}/ shows its default picture whatever stands in the query, and no error`, async ({ tab: page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

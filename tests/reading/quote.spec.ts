@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
+import { test } from './tab.ts';
 
 const chapter = written.find(({ id }) => id === 'toll')!;
 const step = chapter.steps[2]!;
@@ -55,7 +56,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test('every sentence of every step of a chapter is offered to be quoted, word for word', async ({ page }) => {
+test('every sentence of every step of a chapter is offered to be quoted, word for word', async ({ tab: page }) => {
   await page.goto(`/story/${chapter.id}/?read=scroll`);
   await expect(page.locator('html')).toHaveClass(/is-ready/);
   for (const { id } of chapter.steps) {
@@ -78,7 +79,7 @@ test('every sentence of every step of a chapter is offered to be quoted, word fo
 });
 
 test('an announcement says the picture’s finding once the reader rests, and nothing of the steps that flew past', async ({
-  page,
+  tab: page,
 }) => {
   await page.goto(`/story/${chapter.id}/?read=scroll`);
   await expect(page.locator('html')).toHaveClass(/is-ready/);

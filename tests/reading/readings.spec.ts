@@ -128,7 +128,9 @@ const [first] = written as [(typeof written)[number], ...typeof written];
 const path = `/story/${first.id}/`;
 const choice = (page: Page, name: string) => page.getByRole('navigation', { name: 'Read as' }).getByRole('link', { name });
 
-test('the reader changes the reading in place, stays at the same step, and finds it again on the next page', async ({ page }) => {
+test('the reader changes the reading in place, stays at the same step, and finds it again on the next page', async ({
+  tab: page,
+}) => {
   const step = first.steps[3]!;
   await page.goto(`/#${step.id}`);
   await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
@@ -166,7 +168,7 @@ for (const [name, viewport] of Object.entries({
   'a screen of 1280 x 800 at 400 %': { width: 320, height: 200 },
   'a phone on its side': { width: 740, height: 360 },
 })) {
-  test(`${name} gets the plain reading, and nothing runs over its side`, async ({ page }) => {
+  test(`${name} gets the plain reading, and nothing runs over its side`, async ({ tab: page }) => {
     await page.setViewportSize(viewport);
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
@@ -174,7 +176,7 @@ for (const [name, viewport] of Object.entries({
   });
 }
 
-test('a phone that is turned changes to the plain reading and back, at the same step', async ({ page }) => {
+test('a phone that is turned changes to the plain reading and back, at the same step', async ({ tab: page }) => {
   const step = first.steps[2]!;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${path}#${step.id}`);
@@ -187,7 +189,7 @@ test('a phone that is turned changes to the plain reading and back, at the same 
   await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
 });
 
-test('a reader who wants less motion gets the plain reading, and may choose another', async ({ page }) => {
+test('a reader who wants less motion gets the plain reading, and may choose another', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');

@@ -37,7 +37,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
   });
 }
 
-test('keys and buttons turn the slides, and both ends stop', async ({ page }) => {
+test('keys and buttons turn the slides, and both ends stop', async ({ tab: page }) => {
   await page.goto(`/story/${first.id}/?read=steps`);
   await expect(at(page)).toHaveText(/^1 of/);
   const count = (await at(page).textContent())!.split(' ').at(-1);
@@ -70,7 +70,7 @@ test('keys and buttons turn the slides, and both ends stop', async ({ page }) =>
   await expect(at(page)).toHaveText(place!);
 });
 
-test('a step’s address opens its slide, and says where it is and what the picture shows', async ({ page }) => {
+test('a step’s address opens its slide, and says where it is and what the picture shows', async ({ tab: page }) => {
   await page.goto(`/?read=steps#${step.id}`);
   await expect(page.locator(`[id="${step.id}"]`)).toBeVisible();
   await expect(page.locator('.step:visible')).toHaveCount(1);
@@ -78,7 +78,7 @@ test('a step’s address opens its slide, and says where it is and what the pict
   await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of \\d+\\. Picture: ${title}$`));
 });
 
-test('a reader who leaves the slides stands at the same step, drawn', async ({ page }) => {
+test('a reader who leaves the slides stands at the same step, drawn', async ({ tab: page }) => {
   await page.goto(`/?read=steps#${step.id}`);
   await expect(page.locator(`[id="${step.id}"]`)).toBeVisible();
   await page.getByRole('link', { name: 'Leave the slides' }).click();
@@ -109,14 +109,14 @@ test('a swipe turns the slide on a phone', async ({ browser }) => {
   await page.close();
 });
 
-test('if the code of the slides does not come the reader gets the plain reading', async ({ page }) => {
+test('if the code of the slides does not come the reader gets the plain reading', async ({ tab: page }) => {
   await page.route('**/_astro/open/steps*.js', (route) => route.abort());
   await page.goto(`/?read=steps#${step.id}`);
   await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
   await expect(page.locator(`[id="${step.id}"] .card`)).toBeVisible();
 });
 
-test('printing from the slides prints the whole story', async ({ page }) => {
+test('printing from the slides prints the whole story', async ({ tab: page }) => {
   await page.goto(`/story/${first.id}/?read=steps`);
   await expect(at(page)).toHaveText(/^1 of/);
   await page.emulateMedia({ media: 'print' });

@@ -20,7 +20,9 @@ for (const { id, states } of charts) {
   });
 }
 
-test('a reader steps by button, by name and by arrow key, hears where that leads, and stops at both ends', async ({ page }) => {
+test('a reader steps by button, by name and by arrow key, hears where that leads, and stops at both ends', async ({
+  tab: page,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/embed/deaths/?theme=dark');
   const [previous, next] = [page.getByRole('button', { name: 'Previous' }), page.getByRole('button', { name: 'Next' })];
@@ -59,7 +61,7 @@ for (const query of ['?state=no-such', '?state=', '?state=__proto__', '?state=%E
   });
 }
 
-test('no step changes the height of a stepper', async ({ page }) => {
+test('no step changes the height of a stepper', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const width of [280, 600]) {
     await page.setViewportSize({ width, height: 1200 });
@@ -75,7 +77,7 @@ test('no step changes the height of a stepper', async ({ page }) => {
   }
 });
 
-test('a stepper works in a frame without an origin, where addresses may not be changed', async ({ page, baseURL }) => {
+test('a stepper works in a frame without an origin, where addresses may not be changed', async ({ tab: page, baseURL }) => {
   const host = await foreignPage(
     `<!doctype html><iframe sandbox="allow-scripts" width="640" height="700" src="${baseURL}/embed/routes/?state=switch"></iframe>`,
   );

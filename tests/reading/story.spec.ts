@@ -78,7 +78,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       });
     }
 
-    test('back and forward between two steps draw each of them', async ({ page }) => {
+    test('back and forward between two steps draw each of them', async ({ tab: page }) => {
       const [one, two] = [steps[1]!, steps.at(-1)!];
       await page.goto(`/#${one.id}`);
       await expectDrawn(page, one);
@@ -92,7 +92,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expectDrawn(page, two);
     });
 
-    test('a reader who jumps back to the top sees every opening picture again', async ({ page }) => {
+    test('a reader who jumps back to the top sees every opening picture again', async ({ tab: page }) => {
       await page.goto(`/#${steps.at(-1)!.id}`);
       await expectDrawn(page, steps.at(-1)!);
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -100,7 +100,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
       await expect(page).not.toHaveURL(/#/);
     });
 
-    test('two hundred jumps in any order always end in the markup of the build', async ({ page }) => {
+    test('two hundred jumps in any order always end in the markup of the build', async ({ tab: page }) => {
       test.setTimeout(180_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto('/?read=scroll');
@@ -118,7 +118,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   });
 }
 
-test('a reader who wants less motion and still scrolls sees each step drawn at once', async ({ page }) => {
+test('a reader who wants less motion and still scrolls sees each step drawn at once', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/?read=scroll#${deaths[0]!.id}`);
   await expectDrawn(page, deaths[0]!);
@@ -138,7 +138,7 @@ test('a reader who wants less motion and still scrolls sees each step drawn at o
   await expectDrawn(page, deaths[2]!);
 });
 
-test('if the drawing code cannot be loaded every picture of a scene stands with its step', async ({ page }) => {
+test('if the drawing code cannot be loaded every picture of a scene stands with its step', async ({ tab: page }) => {
   await page.route('**/_astro/toll*.js', (route) => route.abort());
   await page.goto(`/#${deaths[1]!.id}`);
   const scene = page.locator('.scene', { has: page.locator(`[id="${deaths[1]!.id}"]`) });
@@ -150,7 +150,7 @@ test('if the drawing code cannot be loaded every picture of a scene stands with 
   await expect(scene.locator('.head.is-on .figure-title')).toHaveText(picture(deaths[0]!.show, 'en').title);
 });
 
-test('a reader who lands on a step never sees another step’s picture under its title', async ({ page }) => {
+test('a reader who lands on a step never sees another step’s picture under its title', async ({ tab: page }) => {
   const step = deaths[4]!;
   let release = () => {};
   const held = new Promise<void>((go) => {
@@ -167,10 +167,8 @@ test('a reader who lands on a step never sees another step’s picture under its
 });
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
   for (const width of [320, 360, 1280]) {
-    test(`every step shows its picture and its text at ${width} px`, async ({ page }) => {
+    test(`every step shows its picture and its text at ${width} px`, async ({ plainTab: page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/');
       await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
@@ -201,7 +199,7 @@ test.describe('without JavaScript', () => {
     });
   }
 
-  test('a figure in the prose is a link to its line of the ledger', async ({ page }) => {
+  test('a figure in the prose is a link to its line of the ledger', async ({ plainTab: page }) => {
     await page.goto('/');
     const link = page.locator('.card a.fact').first();
     const to = await link.getAttribute('href');
@@ -264,7 +262,7 @@ test('printing from scroll mode shows every step’s picture with its text', asy
   await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
 });
 
-test('the chain rail says where the reader is', async ({ page }) => {
+test('the chain rail says where the reader is', async ({ tab: page }) => {
   await page.goto('/#toll.all');
   await expect(page.locator('.rail li.is-here')).toHaveAttribute('data-link', 'toll');
   await jump(page, 'switch.parcels');

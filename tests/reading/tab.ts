@@ -1,4 +1,4 @@
-import { test as base, type CDPSession, type Page } from '@playwright/test';
+import { type Browser, test as base, type CDPSession, type Page } from '@playwright/test';
 import { axeAtHand } from './axe.ts';
 
 interface Opened {
@@ -7,30 +7,42 @@ interface Opened {
 }
 
 /**
- * Two tabs that a worker keeps, for tests that open a page each by the hundred: a new tab takes longer than the page. `tab`
- * runs scripts, `plainTab` runs none. A test finds it blank, of the size of a laptop, light, with nothing stored and nobody listening.
+ * Two tabs that a worker keeps: a new one takes longer than most pages. `tab` runs scripts, `plainTab` runs none. A test finds it blank, as
+ * large as it asks for, light, with nothing stored and nobody listening. Who adds scripts to every page, grants permissions, touches
+ * or counts what is not loaded yet takes a `page` of its own.
  */
 export const test = base.extend<{ tab: Page; plainTab: Page }, { kept: Opened; keptPlain: Opened }>({
-  kept: [async ({ browser }, use) => use(await browser.newPage().then(opened)), { scope: 'worker' }],
+  kept: [async ({ browser }, use, { project }) => use(await opened(browser, project.use)), { scope: 'worker' }],
   keptPlain: [
-    async ({ browser }, use) => use(await browser.newPage({ javaScriptEnabled: false }).then(opened)),
+    async ({ browser }, use, { project }) => use(await opened(browser, { ...project.use, javaScriptEnabled: false })),
     { scope: 'worker' },
   ],
-  tab: async ({ kept, baseURL }, use) => lend(kept, baseURL!, use),
-  plainTab: async ({ keptPlain, baseURL }, use) => lend(keptPlain, baseURL!, use),
+  tab: async ({ kept, baseURL, viewport }, use) => lend(kept, { origin: baseURL!, size: viewport! }, use),
+  plainTab: async ({ keptPlain, baseURL, viewport }, use) => lend(keptPlain, { origin: baseURL!, size: viewport! }, use),
 });
 
-async function opened(page: Page): Promise<Opened> {
+interface Use {
+  readonly baseURL?: string | undefined;
+  readonly javaScriptEnabled?: boolean | undefined;
+}
+interface Asked {
+  readonly origin: string;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+async function opened(browser: Browser, { baseURL, javaScriptEnabled = true }: Use): Promise<Opened> {
+  const page = await browser.newPage({ javaScriptEnabled, ...(baseURL && { baseURL }) });
   await page.addInitScript(axeAtHand);
   return { page, cdp: await page.context().newCDPSession(page) };
 }
 
-async function lend({ page, cdp }: Opened, origin: string, use: (page: Page) => Promise<void>): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 720 });
+async function lend({ page, cdp }: Opened, { origin, size }: Asked, use: (page: Page) => Promise<void>): Promise<void> {
+  await page.setViewportSize(size);
   await page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: null });
   await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
   await use(page);
   page.removeAllListeners();
   await page.unrouteAll();
+  await page.mouse.move(0, 0);
   await page.goto('about:blank');
 }

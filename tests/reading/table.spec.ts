@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { builtPages, isEmbed } from './site.ts';
+import { test } from './tab.ts';
 
 const states = '/data/overdose-deaths-states/';
 const open = async (page: Page, path: string) => {
@@ -8,7 +9,7 @@ const open = async (page: Page, path: string) => {
 };
 const rowsOf = (page: Page) => page.locator('.is-windowed tbody tr:not(.table-gap)');
 
-test('the table sorts by a column up, down and not at all, says so, and keeps it in the address', async ({ page }) => {
+test('the table sorts by a column up, down and not at all, says so, and keeps it in the address', async ({ tab: page }) => {
   await open(page, `${states}?year=2024&indicator=synthetic_opioids`);
   const head = page.locator('th[data-field="deaths"]');
   await head.getByRole('button').click();
@@ -21,7 +22,7 @@ test('the table sorts by a column up, down and not at all, says so, and keeps it
   await expect(head).not.toHaveAttribute('aria-sort', /./);
 });
 
-test('words and choices narrow the table, which says how many rows are left', async ({ page }) => {
+test('words and choices narrow the table, which says how many rows are left', async ({ tab: page }) => {
   await open(page, states);
   await page.locator('select[name="year"]').selectOption('2022');
   await page.locator('select[name="indicator"]').selectOption('synthetic_opioids');
@@ -32,7 +33,9 @@ test('words and choices narrow the table, which says how many rows are left', as
   await expect(page.locator('.table-told')).toHaveText(/^1 of /);
 });
 
-test('a row’s address opens its card with the publisher’s name and link and the vintage, and marks the row', async ({ page }) => {
+test('a row’s address opens its card with the publisher’s name and link and the vintage, and marks the row', async ({
+  tab: page,
+}) => {
   await open(page, `${states}?row=OH~2024~synthetic_opioids`);
   const card = page.locator('.row-card');
   await expect(card).toBeInViewport();
@@ -42,7 +45,7 @@ test('a row’s address opens its card with the publisher’s name and link and 
   await expect(page.locator('tr[aria-current="true"]')).toContainText('Ohio');
 });
 
-test('a withheld count says so in a word, in its row and on its card', async ({ page }) => {
+test('a withheld count says so in a word, in its row and on its card', async ({ tab: page }) => {
   await open(page, `${states}?status=suppressed`);
   await rowsOf(page).first().getByRole('link').click();
   await expect(page.locator('.row-card')).toContainText('withheld');
@@ -50,7 +53,7 @@ test('a withheld count says so in a word, in its row and on its card', async ({ 
   await expect(page.locator('.row-card')).toHaveCount(0);
 });
 
-test('nonsense in the address changes nothing and becomes no markup', async ({ page }) => {
+test('nonsense in the address changes nothing and becomes no markup', async ({ tab: page }) => {
   await open(page, `${states}?row=<img src=x onerror=alert(1)>&sort=moon&year=<b>1</b>&nothing=1`);
   await expect(page.locator('.row-card')).toHaveCount(0);
   await expect(page.locator('.data-table img, .data-table b')).toHaveCount(0);
@@ -59,7 +62,7 @@ test('nonsense in the address changes nothing and becomes no markup', async ({ p
   await expect(page.locator('.data-table img')).toHaveCount(0);
 });
 
-test('a long table draws only what is in its window, and its rows know their places', async ({ page }) => {
+test('a long table draws only what is in its window, and its rows know their places', async ({ tab: page }) => {
   await open(page, states);
   const table = page.locator('.is-windowed');
   const count = Number(await table.getAttribute('aria-rowcount'));
@@ -70,7 +73,7 @@ test('a long table draws only what is in its window, and its rows know their pla
   await expect(rowsOf(page).last()).toHaveAttribute('aria-rowindex', String(count));
 });
 
-test('the table is reached and its rows are opened by keyboard, at 320 px too', async ({ page }) => {
+test('the table is reached and its rows are opened by keyboard, at 320 px too', async ({ tab: page }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await open(page, states);
   await rowsOf(page).nth(2).getByRole('link').focus();
@@ -80,9 +83,9 @@ test('the table is reached and its rows are opened by keyboard, at 320 px too', 
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('from a figure in two clicks a reader stands before the cell, the publisher and the vintage', async ({ page }) => {
+  test('from a figure in two clicks a reader stands before the cell, the publisher and the vintage', async ({
+    plainTab: page,
+  }) => {
     await page.goto('/story/toll/');
     await page.locator('.figure[data-show="deaths.all"] .figure-links a', { hasText: 'Data' }).first().click();
     const row = page.locator('.table-frame').first().locator('tbody tr', { hasText: '107,941' });
@@ -112,7 +115,7 @@ test('every figure and every embed leads to the table of its picture', () => {
   expect(builtPages.filter(isEmbed).length).toBeGreaterThan(0);
 });
 
-test('the ledger narrows to words and a status, and a link to a hidden figure shows it again', async ({ page }) => {
+test('the ledger narrows to words and a status, and a link to a hidden figure shows it again', async ({ tab: page }) => {
   await page.goto('/ledger/');
   await page.locator('.ledger-filters input').fill('a day in 2022');
   const shown = page.locator('.ledger-group [data-status]:visible');
@@ -124,7 +127,7 @@ test('the ledger narrows to words and a status, and a link to a hidden figure sh
   await expect(page.locator('[id="fact.deaths-all-1999"]')).toBeInViewport();
 });
 
-test('the ledger narrows to the figures that rest on a dataset, however often computed', async ({ page }) => {
+test('the ledger narrows to the figures that rest on a dataset, however often computed', async ({ tab: page }) => {
   await page.goto('/ledger/');
   await page.locator('.ledger-filters select').nth(1).selectOption('overdose-deaths-1980-1998');
   await expect(page.locator('.ledger-filters [role="status"]')).toHaveText(/^\d of /);
@@ -132,7 +135,7 @@ test('the ledger narrows to the figures that rest on a dataset, however often co
   for (const one of await shown.all()) await expect(one).toHaveAttribute('data-sets', /overdose-deaths-1980-1998/);
 });
 
-test('a table of thirteen columns fits on paper, without the fields that filter it', async ({ page }) => {
+test('a table of thirteen columns fits on paper, without the fields that filter it', async ({ tab: page }) => {
   await page.setViewportSize({ width: 794, height: 1123 });
   await open(page, '/data/dea-seizures/');
   await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { bundle } from '../../src/embed/bundle.ts';
 import { picture } from '../../src/render/picture.ts';
+import { test } from './tab.ts';
 
 const root = `${process.cwd()}/src`;
 const harness = (chart: string) =>
@@ -27,7 +28,7 @@ for (const chart of charts) {
       }),
     );
 
-    test.beforeEach(async ({ page }) => {
+    test.beforeEach(async ({ tab: page }) => {
       const code = await harness(chart.id);
       await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
       await page.goto(`/embed/${chart.id}/`);
@@ -39,7 +40,7 @@ for (const chart of charts) {
       });
     });
 
-    test('end in the markup of the build, from every state to every state', async ({ page }) => {
+    test('end in the markup of the build, from every state to every state', async ({ tab: page }) => {
       const strays = await page.evaluate(async (expected) => {
         const figure = document.querySelector('.figure')!;
         const found: string[] = [];
@@ -60,7 +61,7 @@ for (const chart of charts) {
       expect(strays).toEqual([]);
     });
 
-    test('end in the markup of the build on a phone that is turned', async ({ page }) => {
+    test('end in the markup of the build on a phone that is turned', async ({ tab: page }) => {
       const last = states.at(-1)!;
       await page.evaluate((to) => window.live.draw(to, 0), last);
       await page.setViewportSize({ width: 360, height: 740 });
@@ -68,7 +69,7 @@ for (const chart of charts) {
       await expect.poll(() => svg.evaluate((node) => node.outerHTML)).toBe(written[last]!.compact);
     });
 
-    test('end in the markup of the build after a motion that another one interrupts', async ({ page }) => {
+    test('end in the markup of the build after a motion that another one interrupts', async ({ tab: page }) => {
       const [first, last] = [states[0]!, states.at(-1)!];
       await page.evaluate(
         ([from, to]) => {
