@@ -2,33 +2,47 @@
 // npm test: installs what is missing, browsers included, runs every check and counts.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { browser } from './browser.mjs';
 import { build } from './build.mjs';
-import { ensureEngines } from './engines.mjs';
 import { install, root } from './install.mjs';
 import { main } from './run.mjs';
 import { counted, tell, verdict } from './tell.mjs';
 
 /** @typedef {import('./tell.mjs').Count} Count */
-/** @typedef {{ name: string, needsBuild?: boolean, work: () => Promise<Count> }} Check */
+/** @typedef {{ name: string, needs?: readonly string[], work: () => Promise<Count> }} Check */
 
 const results = join(root, '.cache', 'results');
 
-/** @returns {Check[]} */
-function checks(/** @type {string} */ node, /** @type {string} */ chromium) {
+/**
+ * The checks in rows, each one after the other; the rows of a stage run beside each other. The types come after the build has read
+ * what both write anew, and the browsers are fetched while there is something else to do. @returns {Check[][][]}
+ */
+function stages(/** @type {string} */ node) {
   const one =
     (/** @type {string} */ tool, /** @type {string[]} */ ...args) =>
     async () =>
       verdict(await tell(node, tool, args));
+  const inBrowsers = { needs: ['build', 'browsers'] };
   return [
-    { name: 'lint and format', work: one('biome', 'check', '--error-on-warnings') },
-    { name: 'format of .astro', work: one('prettier', '--check', 'src/**/*.astro') },
-    { name: 'types', work: one('astro', 'check', '--minimumFailingSeverity', 'warning') },
-    { name: 'unit tests', work: () => units(node) },
-    { name: 'build', work: async () => verdict(await build(node, { by: tell })) },
-    { name: 'budgets', needsBuild: true, work: one('node', 'tools/budgets.ts') },
-    { name: 'browser tests', needsBuild: true, work: () => readings(node, chromium) },
-    { name: 'embeds in Firefox and WebKit', needsBuild: true, work: () => hosts(node) },
+    [
+      [
+        { name: 'lint and format', work: one('biome', 'check', '--error-on-warnings') },
+        { name: 'format of .astro', work: one('prettier', '--check', 'src/**/*.astro') },
+        { name: 'unit tests', work: () => units(node) },
+        { name: 'types', work: one('astro', 'check', '--minimumFailingSeverity', 'warning') },
+      ],
+      [
+        { name: 'build', work: async () => verdict(await build(node, { by: tell })) },
+        { name: 'budgets', needs: ['build'], work: one('node', 'tools/budgets.ts') },
+      ],
+      [{ name: 'browsers', work: one('node', 'tools/browsers.mjs') }],
+    ],
+    [
+      [
+        { name: 'browser tests', ...inBrowsers, work: () => readings(node) },
+        { name: 'embeds in Firefox and WebKit', ...inBrowsers, work: () => hosts(node) },
+      ],
+    ],
   ];
 }
 
@@ -51,35 +65,37 @@ async function vitest(/** @type {string} */ node, /** @type {string} */ name, /*
 }
 
 /** @returns {Promise<Count>} */
-async function readings(/** @type {string} */ node, /** @type {string} */ chromium) {
+async function readings(/** @type {string} */ node) {
   const file = join(results, 'playwright.json');
   const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'];
-  const code = await tell(node, 'playwright', args, { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const code = await tell(node, 'playwright', args, { CHROMIUM_PATH: browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return counted(file, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 }
 
-async function perform(/** @type {Check} */ check, /** @type {boolean} */ built) {
-  const began = performance.now();
-  const count = check.needsBuild && !built ? verdict(1) : await check.work();
-  const note = check.needsBuild && !built ? 'not run, there is no build' : `${count.passed} passed, ${count.failed} failed`;
-  console.log(`${count.failed ? '✗' : '✓'} ${check.name}: ${note} (${Math.round((performance.now() - began) / 1000)} s)`);
-  return count;
+/** Performs a row of checks; `held` are the names of those that held so far. */
+async function perform(/** @type {Check[]} */ row, /** @type {Set<string>} */ held) {
+  const sum = { passed: 0, failed: 0 };
+  for (const { name, needs = [], work } of row) {
+    const began = performance.now();
+    const missing = needs.filter((one) => !held.has(one));
+    const { passed, failed } = missing.length ? verdict(1) : await work();
+    const note = missing.length ? `not run, for want of: ${missing.join(', ')}` : `${passed} passed, ${failed} failed`;
+    console.log(`${failed ? '✗' : '✓'} ${name}: ${note} (${Math.round((performance.now() - began) / 1000)} s)`);
+    if (!failed) held.add(name);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  return sum;
 }
 
 await main(async () => {
   const node = install();
-  const chromium = ensureBrowser(node);
-  ensureEngines(node);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const sum = { passed: 0, failed: 0 };
-  let built = false;
-  for (const check of checks(node, chromium)) {
-    const { passed, failed } = await perform(check, built);
-    if (check.name === 'build') built = failed === 0;
-    sum.passed += passed;
-    sum.failed += failed;
-  }
-  console.log(`${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed ? 1 : 0;
+  const held = new Set();
+  const sums = [];
+  for (const rows of stages(node)) sums.push(...(await Promise.all(rows.map((row) => perform(row, held)))));
+  const [passed, failed] = [sums.reduce((sum, one) => sum + one.passed, 0), sums.reduce((sum, one) => sum + one.failed, 0)];
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed ? 1 : 0;
 });
