@@ -72,13 +72,3 @@ test('a reader without scripts finds rows, caveats and downloads', async ({ brow
   expect(download.suggestedFilename()).toBe('overdose-deaths-annual.csv');
   await context.close();
 });
-
-for (const width of [320, 2560]) {
-  for (const path of ['/data/', '/data/overdose-deaths-annual/', '/data/policy-events/']) {
-    test(`${path} needs no sideways scrolling at ${width} px`, async ({ tab: page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    });
-  }
-}
