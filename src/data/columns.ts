@@ -14,7 +14,7 @@ export function columnsOf(set: Dataset, lang: string): TableFile {
     columns: set.schema.fields.map(({ name }) => column(set.data.map((row) => row[name] ?? null))),
     citing,
     sources: Object.fromEntries(set.sources.map(({ id }) => [id, [source(id).publisher, source(id).URL]])),
-    words: Object.fromEntries(Object.entries(words(lang)).filter(([key]) => key.startsWith('table.'))),
+    words: Object.fromEntries(Object.entries(words(lang)).filter(([key]) => /^(table|date)\./.test(key))),
   };
 }
 

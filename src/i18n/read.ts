@@ -36,4 +36,4 @@ export function t(lang: string): Translate {
 }
 
 /** Words, numbers and dates of a language together, as pages need them. */
-export const speak = (lang: string) => ({ t: t(lang), number: number(lang), date: date(lang) });
+export const speak = (lang: string) => ({ t: t(lang), number: number(lang), date: date(t(lang)) });

@@ -18,7 +18,7 @@ export function frameOf(
     height: chart.heights[name],
     scope: `${scope}-${name}`,
     number: number(lang),
-    date: date(lang),
+    date: date(t),
     t,
     textWidth,
   };

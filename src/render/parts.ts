@@ -61,9 +61,25 @@ const only = (lang: string, has: (key: string) => boolean): Words =>
 /** Words that are said only where a chart is explored. */
 const isExplored = (id: string, key: string) => key.startsWith(`${id}.explore.`);
 
+const sayings = ['inspect', 'describe', 'table', 'values'] as const satisfies readonly (keyof AnySaying)[];
+
 /** The words of a chart, and those that all charts share. */
 const isOf = (id: string, key: string) =>
   (key.startsWith(`${id}.`) && !inPage.test(key) && !isExplored(id, key)) || key.startsWith('chart.');
+
+const isOfDates = (key: string) => key.startsWith('date.');
+
+/** The words of dates as the source text of a module: once for all charts that say one. */
+export const dates = (lang: string): string => `export const dates = ${asJson(only(lang, isOfDates))};\n`;
+
+/** Whether a chart says a date in any of its named states. */
+function isDated(chart: AnyChart, lang: string): boolean {
+  const asked = wordsAskedBy(chart, lang, (state, frame) => [
+    chart.draw(chartData(chart.id), state, frame),
+    ...sayings.map((name) => chart[name]?.(chartData(chart.id), state, frame)),
+  ]);
+  return [...asked].some(isOfDates);
+}
 
 // Browsers parse JSON.parse of a string faster than a literal.
 const asJson = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
@@ -85,13 +101,15 @@ interface Options {
 /** What the browser needs to draw a chart: its code, the data and the words that it draws. */
 function draw(id: string, { lang, whole }: Options): string {
   const drawn = drawnWords(chartOf(id), lang);
-  const told = only(lang, (key) => (whole ? isOf(id, key) : drawn.has(key)));
+  const told = only(lang, (key) => (whole ? isOf(id, key) : drawn.has(key) && !isOfDates(key)));
   const dots = hasPoints(chartOf(id));
+  const dated = isDated(chartOf(id), lang);
   return (
     (dots ? `import { dotsUnder as dots } from ${JSON.stringify(`${process.cwd()}/src/render/dots.ts`)};\n` : '') +
+    (dated ? `import { dates } from 'virtual:dates/${lang}';\n` : '') +
     `import { draw } from ${file(id, 'draw')};\nimport { states } from ${file(id, 'states')};\n` +
     `const drawing = { id: ${JSON.stringify(id)}, heights: ${JSON.stringify(chartOf(id).heights)}, states, draw };\n` +
-    `export const payload = { drawing, data: ${asJson(drawnData(id))}, words: ${asJson(told)}${dots ? ', dots' : ''} };\n`
+    `export const payload = { drawing, data: ${asJson(drawnData(id))}, words: ${dated ? `{ ...dates, ...${asJson(told)} }` : asJson(told)}${dots ? ', dots' : ''} };\n`
   );
 }
 
@@ -99,8 +117,6 @@ const rest = (id: string, lang: string, names: string, has: (key: string) => boo
   // Naming the first part keeps what both need in one file of the built site.
   `export { payload } from 'virtual:chart/${id}/${lang}/draw';\nimport { ${names} } from ${file(id, 'say')};\n` +
   `export const said = { ${names}, nearest: ${JSON.stringify(chartOf(id).nearest)}, told: ${asJson(toldData(id))}, words: ${asJson(only(lang, has))} };\n`;
-
-const sayings = ['inspect', 'describe', 'table', 'values'] as const satisfies readonly (keyof AnySaying)[];
 
 /** What it needs besides to say everything about a chart. */
 function say(id: string, { lang }: Options): string {
@@ -114,7 +130,7 @@ function inspect(id: string, { lang }: Options): string {
   const chart = chartOf(id);
   const drawn = drawnWords(chart, lang);
   const asked = wordsAskedBy(chart, lang, (state, frame) => chart.inspect(chartData(id), state, frame));
-  return rest(id, lang, 'inspect', (key) => asked.has(key) && !drawn.has(key));
+  return rest(id, lang, 'inspect', (key) => asked.has(key) && !drawn.has(key) && !isOfDates(key));
 }
 
 /** What a reader needs who explores a chart: all of the above, the code of exploring and its words. */

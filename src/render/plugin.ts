@@ -2,11 +2,12 @@ import type { Plugin } from 'vite';
 import { explores } from '../charts/explores.ts';
 import { charts } from '../charts/index.ts';
 import { checkContent } from '../data/check.ts';
-import { type Part, parts } from './parts.ts';
+import { dates, type Part, parts } from './parts.ts';
 
 const LIST = 'virtual:charts/';
 const OPENED = 'virtual:explores/';
 const PART = 'virtual:chart/';
+const DATES = 'virtual:dates/';
 
 const asked = (id: string, pattern: string): Error =>
   new Error(`"${id}" does not name what the browser needs of a chart. Write ${pattern}.`);
@@ -29,7 +30,7 @@ const opened = (lang: string): string => loaders('explore', Object.keys(explores
 
 /**
  * Stops the build on wrong content, and serves what the browser needs of the charts: `virtual:charts/<lang>` lists them, `virtual:explores/<lang>` what only exploring brings,
- * `virtual:chart/<id>/<lang>/<part>` is one part of one chart. While developing all words come with the first part, because
+ * `virtual:dates/<lang>` the words of dates, `virtual:chart/<id>/<lang>/<part>` one part of one chart. While developing all words come with the first part, because
  * which of them a chart draws is only known when the build starts.
  */
 export function chartsPlugin(): Plugin {
@@ -40,10 +41,11 @@ export function chartsPlugin(): Plugin {
     configResolved({ command }) {
       whole = command === 'serve';
     },
-    resolveId: (id) => ([LIST, OPENED, PART].some((prefix) => id.startsWith(prefix)) ? `\0${id}` : undefined),
+    resolveId: (id) => ([LIST, OPENED, PART, DATES].some((prefix) => id.startsWith(prefix)) ? `\0${id}` : undefined),
     load(id) {
       if (id.startsWith(`\0${LIST}`)) return { code: list(id.slice(LIST.length + 1)), map: null };
       if (id.startsWith(`\0${OPENED}`)) return { code: opened(id.slice(OPENED.length + 1)), map: null };
+      if (id.startsWith(`\0${DATES}`)) return { code: dates(id.slice(DATES.length + 1)), map: null };
       if (!id.startsWith(`\0${PART}`)) return undefined;
       const [chart = '', lang, part = ''] = id.slice(PART.length + 1).split('/');
       if (!lang || !(part in parts)) throw asked(id.slice(1), `${PART}<chart>/<lang>/${Object.keys(parts).join(' or ')}`);

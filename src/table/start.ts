@@ -12,7 +12,8 @@ import { rowsIn, type View } from './view.ts';
 /** Turns the printed table of a dataset's page into one that sorts, filters and shows single rows. */
 function open(root: HTMLElement, file: TableFile): void {
   const lang = document.documentElement.lang;
-  const speak: Speak = { number: number(lang), date: date(lang), t: translator(file.words, () => '') };
+  const t = translator(file.words, () => '');
+  const speak: Speak = { number: number(lang), date: date(t), t };
   const { compare } = new Intl.Collator(lang, { numeric: true });
   const frame = root.querySelector<HTMLElement>('.table-frame')!;
   const rows = new Rows(file, speak, frame);

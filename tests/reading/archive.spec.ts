@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { vintageOf } from '../../src/data/chart-data.ts';
-import { date } from '../../src/i18n/format.ts';
+import { speak } from '../../src/i18n/read.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { foreignPage } from './foreign.ts';
 import { test } from './tab.ts';
@@ -19,7 +19,7 @@ for (const address of addresses) {
     const one = picture(address, 'en');
     await expect(page.locator('svg.chart:visible')).toHaveCount(1);
     await expect(page.locator('.figure-foot')).toContainText(one.source);
-    await expect(page.locator('.figure-foot')).toContainText(`Data as of ${date('en')(vintageOf(one.chart.id))}.`);
+    await expect(page.locator('.figure-foot')).toContainText(`Data as of ${speak('en').date(vintageOf(one.chart.id))}.`);
     await expect(page.locator('.figure-foot')).toContainText('Chain Reaction contributors, CC BY 4.0');
     await expect(page.locator('a[rel~=license]')).toHaveAttribute('href', 'https://creativecommons.org/licenses/by/4.0/');
   });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark } from '../../src/charts/chart.ts';
+import type { AnyChart, Frame, FrameName, Mark } from '../../src/charts/chart.ts';
+import { charts } from '../../src/charts/index.ts';
 import { KEPT } from '../../src/charts/marks.ts';
-import { frameNames } from '../../src/render/frame.ts';
-import { drawnData, parts } from '../../src/render/parts.ts';
+import { t } from '../../src/i18n/read.ts';
+import { frameNames, frameOf } from '../../src/render/frame.ts';
+import { dates, drawnData, parts } from '../../src/render/parts.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 
 /** The paths of the marks, with the attributes that have no value of their own. */
@@ -26,8 +28,31 @@ const filled = (marks: readonly Mark[], from: readonly Mark[]): Mark[] =>
     };
   });
 
-const load = (source: string, name: string) =>
-  JSON.parse(JSON.parse(new RegExp(`${name}: JSON\\.parse\\(("(?:[^"\\\\]|\\\\.)*")\\)`).exec(source)![1]!));
+const load = (source: string, before: string) =>
+  JSON.parse(JSON.parse(new RegExp(`${RegExp.escape(before)}JSON\\.parse\\(("(?:[^"\\\\]|\\\\.)*")\\)`).exec(source)![1]!));
+
+/** The words of a part of a chart, with those of dates where it brings them. */
+const wordsOf = (source: string) => {
+  const isDated = source.includes('words: { ...dates');
+  return { ...(isDated && load(dates('en'), 'dates = ')), ...load(source, isDated ? 'words: { ...dates, ...' : 'words: ') };
+};
+
+/** What a picture's frame is asked for in words while something is done with it. */
+const asked = (chart: AnyChart, name: FrameName, what: (frame: Frame) => unknown): readonly string[] => {
+  const keys: string[] = [];
+  const say = t('en');
+  what(
+    frameOf(chart, name, {
+      lang: 'en',
+      scope: chart.id,
+      t(key, values) {
+        keys.push(key);
+        return say(key, values);
+      },
+    }),
+  );
+  return keys;
+};
 
 describe.each(addresses)('%s', (address) => {
   const { chart, state, frames } = picture(address, 'en');
@@ -45,35 +70,27 @@ describe.each(addresses)('%s', (address) => {
     });
   }
   test('is drawn with the words that the browser has', () => {
-    const words = load(parts.draw(chart.id, { lang: 'en', whole: false }), 'words');
+    const words = wordsOf(parts.draw(chart.id, { lang: 'en', whole: false }));
     for (const name of frameNames) {
-      const { frame, marks } = frames[name];
-      const asked: string[] = [];
-      const t: typeof frame.t = (key, values) => {
-        asked.push(key);
-        return frame.t(key, values);
-      };
-      expect(chart.draw(drawnData(chart.id), view, { ...frame, t })).toEqual(chart.draw(drawnData(chart.id), view, frame));
-      expect(marks.length).toBeGreaterThan(0);
-      expect(asked.filter((key) => !(key in words))).toEqual([]);
+      const keys = asked(chart, name, (frame) => chart.draw(drawnData(chart.id), view, frame));
+      expect(keys.filter((key) => !(key in words))).toEqual([]);
     }
   });
   test('is inspected with the words that an embed has', () => {
-    const [draw, inspect] = (['draw', 'inspect'] as const).map((part) =>
-      load(parts[part](chart.id, { lang: 'en', whole: false }), 'words'),
-    );
+    const [draw, inspect] = (['draw', 'inspect'] as const).map((part) => parts[part](chart.id, { lang: 'en', whole: false }));
+    const words = { ...wordsOf(draw!), ...wordsOf(inspect!) };
+    const data = { ...drawnData(chart.id), told: load(inspect!, 'told: ') };
     for (const name of frameNames) {
-      const { frame } = frames[name];
-      const asked: string[] = [];
-      const t: typeof frame.t = (key, values) => {
-        asked.push(key);
-        return frame.t(key, values);
-      };
-      chart.inspect({ ...drawnData(chart.id), told: load(parts.inspect(chart.id, { lang: 'en', whole: false }), 'told') }, view, {
-        ...frame,
-        t,
-      });
-      expect(asked.filter((key) => !(key in draw) && !(key in inspect))).toEqual([]);
+      const keys = asked(chart, name, (frame) => chart.inspect(data, view, frame));
+      expect(keys.filter((key) => !(key in words))).toEqual([]);
     }
   });
+});
+
+test('The words of dates are brought once, to the charts that say a date', () => {
+  const dated = charts.filter(({ id }) => parts.draw(id, { lang: 'en', whole: false }).includes('...dates'));
+  expect(dated.map(({ id }) => id)).toEqual(expect.arrayContaining(['deaths', 'monthly', 'controls', 'diplomacy']));
+  for (const { id } of charts)
+    for (const part of ['draw', 'say', 'inspect'] as const)
+      expect(parts[part](id, { lang: 'en', whole: false })).not.toContain('January');
 });

@@ -11,7 +11,8 @@ import { cellOf, keyOf, rowNamed, type TableFile } from '../../src/table/data.ts
 import { choices, rowsIn, type View } from '../../src/table/view.ts';
 import { inSight, middleOf } from '../../src/table/window.ts';
 
-const speak = { number: number('en'), date: date('en'), t: translator(words('en'), (key) => key) };
+const t = translator(words('en'), (key) => key);
+const speak = { number: number('en'), date: date(t), t };
 const { compare } = new Intl.Collator('en', { numeric: true });
 
 const column = (cells: readonly (string | number | null)[]) => {
