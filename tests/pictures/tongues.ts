@@ -1,9 +1,11 @@
-import type { Translate } from '../../src/i18n/words.ts';
+import type { Translate, Words } from '../../src/i18n/words.ts';
 
 /** A language as a layout meets it: how it writes numbers and dates, and what becomes of English words. */
 export interface Tongue {
   readonly lang: string;
   readonly words: (english: string) => string;
+  /** The words of dates, where they are known. */
+  readonly dates?: Words;
 }
 
 const place = /(\{\w+\})/;
@@ -63,18 +65,25 @@ const accented = 'ÅÉÎÖÜÝÇÑåéîöüýçñ';
 const marked = (english: string): string =>
   english && `[${outsidePlaces(english, (part) => part.replace(/[AEIOUYCN]/gi, (c) => accented[plain.indexOf(c)]!))}]`;
 
+/** The words of dates as a language has them: `day` and `month` are its patterns. */
+function datesOf(lang: string, day: string, month: string): Words {
+  const { format } = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 12 }, (_, i) => format(Date.UTC(2024, i)));
+  return { 'date.day': day, 'date.month': month, 'date.months': months.join(', ') };
+}
+
 /** The words as they are. */
 export const english: Tongue = { lang: 'en', words: (words) => words };
 
 /** What a layout has to bear besides English. */
 export const tongues: Readonly<Record<string, Tongue>> = {
-  'German-long': { lang: 'de', words: german },
-  'Chinese-short': { lang: 'zh', words: chinese },
+  'German-long': { lang: 'de', words: german, dates: datesOf('de-DE', '{day}. {month} {year}', '{month} {year}') },
+  'Chinese-short': { lang: 'zh', words: chinese, dates: datesOf('zh-CN', '{year}年{month}{day}日', '{year}年{month}') },
   'pseudo-localised': { lang: 'en', words: marked },
 };
 
 /** The words of the site as a tongue says them. */
 export const spoken =
-  (say: Translate, { words }: Tongue): Translate =>
+  (say: Translate, { words, dates = {} }: Tongue): Translate =>
   (key, values = {}) =>
-    words(say(key)).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    (dates[key] ?? words(say(key))).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
