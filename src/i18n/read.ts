@@ -36,4 +36,7 @@ export function t(lang: string): Translate {
 }
 
 /** Words, numbers and dates of a language together, as pages need them. */
-export const speak = (lang: string) => ({ t: t(lang), number: number(lang), date: date(t(lang)) });
+export function speak(lang: string) {
+  const say = t(lang);
+  return { t: say, number: number(lang), date: date(say) };
+}

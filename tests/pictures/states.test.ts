@@ -37,7 +37,7 @@ test('a rate on fewer than twenty deaths is outlined with dashes', () => {
 });
 
 test('a change is rounded only behind what is written and coloured', () => {
-  for (const { id, change } of data.states) {
+  for (const { id, change } of [...data.states, { id: 'US', change: data.country.change }]) {
     const told = data.exact![id]!;
     expect(change === null, id).toBe(told === null);
     expect([Math.round(change ?? 0), Math.sign(change ?? 0)], id).toEqual([Math.round(told ?? 0), Math.sign(told ?? 0)]);
