@@ -67,7 +67,7 @@ async function vitest(/** @type {string} */ node, /** @type {string} */ name, /*
 /** @returns {Promise<Count>} */
 async function readings(/** @type {string} */ node) {
   const file = join(results, 'playwright.json');
-  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'];
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'];
   const code = await tell(node, 'playwright', args, { CHROMIUM_PATH: browser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return counted(file, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 }

@@ -55,12 +55,16 @@ interface Look {
 
 /**
  * What axe objects to on a page, a line for each rule with its first three elements. It runs in the page itself, which
- * takes a fifth of the time of the builder for Playwright. Frames are not entered: what is framed is a page of the site too, and is looked at where it stands alone.
+ * takes a fifth of the time of the builder for Playwright. What fades in is looked at when it is there. Frames are not entered: what is
+ * framed is a page of the site too, and is looked at where it stands alone.
  */
 export async function objections(page: Page, { within, rules }: Look = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(
     async ([context, runOnly]) => {
+      // A fade that something newer ends before its time is over too.
+      const moving = () => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      for (let some = moving(); some.length; some = moving()) await Promise.allSettled(some.map(({ finished }) => finished));
       const result = await window.axe.run(context, { runOnly, resultTypes: ['violations'], iframes: false });
       return result.violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 3).map(({ target }) => target.join(' ')) }));
     },

@@ -96,6 +96,8 @@ test('the canvas shows dots in every scale, in the colour of the theme, and the 
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
+  // The canvas is laid out and painted a frame after the figure is brought to life.
+  await expect.poll(() => inked(page)).toBeGreaterThan(0);
   const cover: number[] = [];
   for (const state of scales) {
     await page.evaluate((to) => window.dots.draw(to, 0), state);
