@@ -75,11 +75,22 @@ async function expectAllDrawn(page: Page, all: readonly Step[], isGoing: boolean
 
 const expectDrawn = (page: Page, step: Step) => expectAllDrawn(page, [step], false);
 
-/** The text of a step is not under the figure it speaks about, nor under the rail at the foot of a phone. */
-async function expectClear(page: Page, id: string) {
-  const [stage, card] = await Promise.all([stageOf(page, id).boundingBox(), page.locator(`[id="${id}"] .card`).boundingBox()]);
-  expect(card!.y).toBeGreaterThanOrEqual(stage!.y + stage!.height - 1);
-  expect(card!.y + 60).toBeLessThan(740 - 56);
+/** Where a step and its text stand once it is the current one; asked in the page itself, because each look of Playwright costs a slow machine a tenth of a second. */
+async function placed(id: string) {
+  const step = document.getElementById(id)!;
+  const end = performance.now() + 10_000;
+  const isThere = () => step.classList.contains('is-current') && location.hash === `#${id}`;
+  while (!isThere() && performance.now() < end) await new Promise(requestAnimationFrame);
+  const card = step.querySelector('.card')!.getBoundingClientRect();
+  const stage = step.closest('.scene')!.querySelector('.stage')!.getBoundingClientRect();
+  return {
+    isCurrent: step.classList.contains('is-current'),
+    hash: location.hash,
+    isInSight: card.bottom > 0 && card.top < innerHeight,
+    isUnderFigure: card.top < stage.bottom - 1,
+    // The rail at the foot of a phone is 56 px high; some lines of the text are to be read above it.
+    isUnderRail: card.top + 60 >= innerHeight - 56,
+  };
 }
 
 const jump = (page: Page, id: string) =>
@@ -96,10 +107,9 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
         await page.setViewportSize(viewport);
         await page.goto(`${baseURL}${path}#${step.id}`);
         await expectDrawn(page, step);
-        await expect(page.locator(`[id="${step.id}"]`)).toHaveClass(/is-current/);
-        await expect(page.locator(`[id="${step.id}"] .card`)).toBeInViewport();
-        await expect(page).toHaveURL(new RegExp(`#${step.id.replace('.', '\\.')}$`));
-        if (name === 'phone') await expectClear(page, step.id);
+        const { isUnderFigure, isUnderRail, ...rest } = await page.evaluate(placed, step.id);
+        expect(rest).toEqual({ isCurrent: true, hash: `#${step.id}`, isInSight: true });
+        if (name === 'phone') expect({ isUnderFigure, isUnderRail }).toEqual({ isUnderFigure: false, isUnderRail: false });
       });
     }
 
