@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { asciiPages } from './src/render/ascii.ts';
 import { leanWidthsPlugin } from './src/render/lean-widths.ts';
 import { chartsPlugin } from './src/render/plugin.ts';
 import { keepAddresses } from './tools/promise/integration.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   i18n: { locales: ['en'], defaultLocale: 'en' },
-  integrations: [mdx(), keepAddresses()],
+  integrations: [mdx(), asciiPages(), keepAddresses()],
   devToolbar: { enabled: false },
   prefetch: false,
   build: { inlineStylesheets: 'never', assets: '_astro' },

@@ -91,7 +91,6 @@ function open(page: HTMLElement): void {
     heard.set(key(), height);
     draw();
   });
-  form.hidden = false;
   // The first preview may have told its height before anybody listened.
   frame.style.height = `${heightAt(choice.address, frame.clientWidth)}px`;
   put();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
+import { cssInAscii } from './ascii.ts';
 
 const made = new Map<string, string>();
 
@@ -23,9 +24,8 @@ function make(files: readonly string[], urls: Readonly<Record<string, string>>, 
       );
     return `url("${urls[name]}")`;
   });
-  const style = transform({ filename: 'page.css', code: Buffer.from(placed), minify: true, unusedSymbols: [...unused] })
-    .code.toString()
-    .trim();
+  const { code } = transform({ filename: 'page.css', code: Buffer.from(placed), minify: true, unusedSymbols: [...unused] });
+  const style = cssInAscii(code.toString().trim());
   return unused.length > 0 ? withoutIdleTokens(style) : style;
 }
 

@@ -38,7 +38,6 @@ if (page && fields && text && status && set && told) {
     narrow();
     wanted.scrollIntoView();
   };
-  fields.hidden = false;
   text.addEventListener('input', narrow);
   status.addEventListener('change', narrow);
   set.addEventListener('change', narrow);

@@ -9,6 +9,9 @@ import { make } from './make.ts';
 import { Rows, widths } from './rows.ts';
 import { rowsIn, type View } from './view.ts';
 
+/** How long the printed rows wait for the file that makes the table answer, in milliseconds; then they are shown as they are. */
+const patience = 8000;
+
 /** Turns the printed table of a dataset's page into one that sorts, filters and shows single rows. */
 function open(root: HTMLElement, file: TableFile): void {
   const lang = document.documentElement.lang;
@@ -88,8 +91,8 @@ function open(root: HTMLElement, file: TableFile): void {
 
 const root = document.querySelector<HTMLElement>('.data-table[data-file]');
 if (root)
-  fetch(root.dataset['file']!)
+  fetch(root.dataset['file']!, { signal: AbortSignal.timeout(patience) })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
     .then((file: TableFile) => open(root, file))
     // The printed rows and the downloads stay: they are complete without this.
-    .catch(() => {});
+    .catch(() => root.classList.add('is-printed'));

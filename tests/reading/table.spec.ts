@@ -115,6 +115,22 @@ test('every figure and every embed leads to the table of its picture', () => {
   expect(builtPages.filter(isEmbed).length).toBeGreaterThan(0);
 });
 
+test('the printed rows of a dataset wait for the table that answers, and are shown when it does not come', async ({
+  tab: page,
+}) => {
+  const isShown = () => page.evaluate(() => document.querySelector('.data-table tbody tr')!.checkVisibility());
+  let refuse = () => {};
+  const held = new Promise<void>((go) => {
+    refuse = go;
+  });
+  await page.route('**/table.json', (route) => held.then(() => route.abort()));
+  await page.goto('/data/fentanyl-seizures-monthly/');
+  expect(await isShown()).toBe(false);
+  refuse();
+  await expect.poll(isShown).toBe(true);
+  await expect(page.locator('.data-table tbody tr')).toHaveCount(1491);
+});
+
 test('the ledger narrows to words and a status, and a link to a hidden figure shows it again', async ({ tab: page }) => {
   await page.goto('/ledger/');
   await page.locator('.ledger-filters input').fill('a day in 2022');
@@ -133,6 +149,12 @@ test('the ledger narrows to the figures that rest on a dataset, however often co
   await expect(page.locator('.ledger-filters [role="status"]')).toHaveText(/^\d of /);
   const shown = page.locator('.ledger-group [data-status]:visible');
   for (const one of await shown.all()) await expect(one).toHaveAttribute('data-sets', /overdose-deaths-1980-1998/);
+});
+
+test('without JavaScript the ledger offers no fields that nothing would answer', async ({ plainTab: page }) => {
+  await page.goto('/ledger/');
+  await expect(page.locator('.ledger-group [data-status]').first()).toBeVisible();
+  await expect(page.locator('.ledger-filters')).toBeHidden();
 });
 
 test('a table of thirteen columns fits on paper, without the fields that filter it', async ({ tab: page }) => {
