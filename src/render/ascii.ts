@@ -23,14 +23,14 @@ export const inAscii = (html: string): string =>
 /** A style sheet that says the same in ASCII alone. */
 export const cssInAscii = (css: string): string => css.replace(beyond, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `);
 
-/** Writes the long pages of a build anew in ASCII. */
+/** Writes the long pages of a build anew in ASCII; files to keep, whose checksums are told, are none of them. */
 export function asciiPages(): AstroIntegration {
   return {
     name: 'ascii-pages',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const path of globSync('**/*.html', { cwd: folder })) {
+        for (const path of globSync('**/index.html', { cwd: folder })) {
           const html = readFileSync(join(folder, path), 'utf8');
           if (html.length > LONG) writeFileSync(join(folder, path), inAscii(html));
         }
