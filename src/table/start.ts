@@ -91,7 +91,7 @@ function open(root: HTMLElement, file: TableFile): void {
 
 const root = document.querySelector<HTMLElement>('.data-table[data-file]');
 if (root)
-  fetch(root.dataset['file']!, { signal: AbortSignal.timeout(patience) })
+  fetch(root.dataset['file']!, { signal: AbortSignal.timeout?.(patience) ?? null })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
     .then((file: TableFile) => open(root, file))
     // The printed rows and the downloads stay: they are complete without this.
