@@ -8,7 +8,8 @@ import { heightIn } from './host/words.ts';
 function open(page: HTMLElement): void {
   const one = <Found extends Element>(selector: string) => page.querySelector<Found>(selector)!;
   const form = one<HTMLElement>('.builder-form');
-  const picture = one<HTMLSelectElement>('select');
+  const picture = one<HTMLSelectElement>('[name="chart"]');
+  const view = one<HTMLSelectElement>('[name="begin"]');
   const range = one<HTMLInputElement>('input[type="range"]');
   const shown = one<HTMLElement>('.builder-width');
   const box = one<HTMLElement>('.builder-frame');
@@ -26,14 +27,15 @@ function open(page: HTMLElement): void {
   const key = () => `${choice.address} ${choice.width ?? usualWidth}`;
 
   function draw(): void {
-    const { address, theme } = choice;
+    const { address, begin, theme } = choice;
     const width = choice.width ?? usualWidth;
-    const { title = '', credit = '', shown: image = '' } = picture.selectedOptions[0]!.dataset;
+    const { title = '', credit = '', shown: first = '' } = picture.selectedOptions[0]!.dataset;
+    const image = begin ? `${address}.${begin}` : first;
     const isMeasured = measuredWidths.some((known) => known === width);
     const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(address, width);
-    const embedding = { site, address, shown: image, title, credit, height, theme, overflow: words['overflow']! };
+    const embedding = { site, address, begin, shown: image, title, credit, height, theme, overflow: words['overflow']! };
     for (const { id, code } of codes(embedding)) one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
-    one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, width: undefined });
+    one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, begin: undefined, width: undefined });
     const pixels = say('value', { width: String(width) });
     shown.textContent = pixels;
     range.setAttribute('aria-valuetext', pixels);
@@ -43,15 +45,19 @@ function open(page: HTMLElement): void {
   }
 
   function put(): void {
-    const { address, theme, width } = choice;
+    const { address, begin, theme, width } = choice;
     picture.value = address;
+    const views = [...picture.options].filter(({ value }) => value.startsWith(`${address}.`));
+    view.closest<HTMLElement>('.builder-field')!.hidden = views.length === 0;
+    view.replaceChildren(...views.map(({ label, value }, i) => new Option(label, i ? value.slice(address.length + 1) : '')));
+    view.value = begin ?? '';
     form.querySelector<HTMLInputElement>(`[name="theme"][value="${theme}"]`)!.checked = true;
     range.value = String(width ?? usualWidth);
     if (width) box.style.width = `${width}px`;
     const { title = '' } = picture.selectedOptions[0]!.dataset;
     frame.title = say('frame', { title });
     // The preview comes from where this page is, also when the codes name another site.
-    const src = frameAddress({ site: words['here']!, address, theme });
+    const src = frameAddress({ site: words['here']!, address, begin, theme });
     if (frame.getAttribute('src') !== src) {
       frame.style.height = `${heightAt(address, frame.clientWidth)}px`;
       frame.src = src;
@@ -71,7 +77,8 @@ function open(page: HTMLElement): void {
 
   form.addEventListener('input', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
-    if (name === 'chart') choose({ address: value });
+    if (name === 'chart') choose({ address: value, begin: undefined });
+    if (name === 'begin') choose({ begin: value || undefined });
     if (name === 'theme') choose({ theme: value as Theme });
     if (name === 'width') choose({ width: widthOf(value) });
   });

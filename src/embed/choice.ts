@@ -3,6 +3,8 @@ import type { Theme } from './codes.ts';
 /** What somebody chose on the page that makes the codes. */
 export interface Choice {
   readonly address: string;
+  /** The state that all pictures of a chart begin with; nothing for the first. */
+  readonly begin: string | undefined;
   readonly theme: Theme;
   /** The width of the host's column in CSS px; nothing until one was chosen. */
   readonly width: number | undefined;
@@ -24,23 +26,27 @@ export function widthOf(text: string | null): number | undefined {
 
 /**
  * Reads the choice from an address; total: what means nothing is as if it were not there. `chart=deaths.all` and `chart=deaths&state=all`
- * are the same, and `chart=deaths` are all its pictures.
+ * are the same, and `chart=deaths` are all its pictures, which `begin=waves` has begin with that one.
  */
 export function readChoice(search: string, addresses: readonly string[]): Choice {
   const params = new URLSearchParams(search);
   const chart = params.get('chart') ?? '';
   const asked = [`${chart}.${params.get('state')}`, chart].find((one) => addresses.includes(one));
+  const address = asked ?? addresses[0]!;
+  const begin = params.get('begin');
   const theme = params.get('theme');
   return {
-    address: asked ?? addresses[0]!,
+    address,
+    begin: addresses.includes(`${address}.${begin}`) ? begin! : undefined,
     theme: isTheme(theme) ? theme : 'auto',
     width: widthOf(params.get('width')),
   };
 }
 
 /** The query that leads back to a choice. */
-export function writeChoice({ address, theme, width }: Choice): string {
+export function writeChoice({ address, begin, theme, width }: Choice): string {
   const params = new URLSearchParams({ chart: address });
+  if (begin) params.set('begin', begin);
   if (theme !== 'auto') params.set('theme', theme);
   if (width) params.set('width', String(width));
   return `?${params}`;

@@ -4,6 +4,8 @@ export interface Embedding {
   readonly site: string;
   /** The picture, `chart.state`; or the chart, for all its pictures one after another. */
   readonly address: string;
+  /** The state that the pictures of a chart begin with, when it is not the first. */
+  readonly begin?: string | undefined;
   /** The picture whose image stands for it. */
   readonly shown: string;
   readonly title: string;
@@ -31,8 +33,10 @@ const html = (text: string) => text.replace(/[&<>"]/g, (one) => entities[one]!).
 const markdown = (text: string) => html(text).replace(/[\\`*_[\]()#!|~]/g, '\\$&');
 
 /** The page that stands in a frame: a picture, or the stepper through those of a chart. */
-export const frameAddress = ({ site, address, theme }: Pick<Embedding, 'site' | 'address' | 'theme'>): string =>
-  `${site}/embed/${address}/${theme === 'auto' ? '' : `?theme=${theme}`}`;
+export function frameAddress({ site, address, begin, theme }: Pick<Embedding, 'site' | 'address' | 'begin' | 'theme'>): string {
+  const query = new URLSearchParams({ ...(begin && { state: begin }), ...(theme !== 'auto' && { theme }) });
+  return `${site}/embed/${address}/${query.size ? `?${query}` : ''}`;
+}
 
 const chartAddress = ({ site, address }: Embedding) => {
   const [chart, state] = address.split('.');
@@ -57,7 +61,7 @@ const listener = ({ site }: Embedding) => `<script>addEventListener('message', f
 
 function element(one: Embedding): string {
   const [chart = '', state] = one.address.split('.');
-  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:flow-root;min-height:${one.height}px">
+  return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''}${one.begin ? ` begin="${html(one.begin)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:flow-root;min-height:${one.height}px">
   ${caption(one)}
 </chain-chart>
 <script async src="${html(one.site)}/embed/v1.js"></script>`;
@@ -73,8 +77,8 @@ const make: Readonly<Record<CodeId, (one: Embedding) => string>> = {
   iframe: (one) => `${frame(one)}\n${caption(one)}`,
   listener: (one) => `${frame(one)}\n${caption(one)}\n${listener(one)}`,
   element,
-  // WordPress asks the page for its oEmbed, which knows no theme: the address stands without one.
-  wordpress: (one) => `${frameAddress({ ...one, theme: 'auto' })}\n\n${one.credit} ${licence}`,
+  // WordPress asks the page for its oEmbed, which knows neither theme nor first view: the address stands without them.
+  wordpress: (one) => `${frameAddress({ ...one, begin: undefined, theme: 'auto' })}\n\n${one.credit} ${licence}`,
   amp,
   markdown: (one) =>
     `[![${markdown(one.title)}](${image(one, '')})](${chartAddress(one)})\n\n${markdown(one.credit)} <${licence}>`,

@@ -9,7 +9,9 @@ test('the attributes of <chain-chart> name a page below /embed/, and nonsense in
   expect(pathOf({ chart: 'deaths', state: 'after-2019', theme: 'dark' })).toBe('deaths.after-2019/?theme=dark');
   expect(pathOf({ chart: 'deaths', state: 'all', theme: 'auto' })).toBe('deaths.all/');
   expect(pathOf({ chart: 'deaths' })).toBe('deaths/');
-  expect(pathOf({ chart: 'deaths', state: '../..', theme: 'x"y' })).toBe('deaths/');
+  expect(pathOf({ chart: 'deaths', begin: 'waves', theme: 'dark' })).toBe('deaths/?state=waves&theme=dark');
+  expect(pathOf({ chart: 'deaths', state: 'all', begin: 'waves' })).toBe('deaths.all/');
+  expect(pathOf({ chart: 'deaths', state: '../..', begin: 'x&y', theme: 'x"y' })).toBe('deaths/');
   for (const chart of ['', '..', '//evil.example', 'javascript:1', 'Deaths', 'x'.repeat(61)]) expect(pathOf({ chart })).toBe('');
 });
 

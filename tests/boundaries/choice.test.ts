@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readChoice, widthOf, writeChoice } from '../../src/embed/choice.ts';
 
 const addresses = ['deaths.all', 'deaths.waves', 'deaths', 'states.y2022', 'states'];
-const usual = { address: 'deaths.all', theme: 'auto', width: undefined };
+const usual = { address: 'deaths.all', begin: undefined, theme: 'auto', width: undefined };
 
 test('an address that means nothing gives the first chart, the reader’s own theme and no width', () => {
   for (const search of [
@@ -44,8 +44,17 @@ test('what was chosen can be read back from its address', () => {
   for (const theme of ['auto', 'light', 'dark'] as const)
     for (const width of [undefined, 300, 1000])
       for (const address of ['deaths.waves', 'deaths']) {
-        const choice = { address, theme, width };
+        const choice = { address, begin: undefined, theme, width };
         expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
       }
-  expect(writeChoice({ address: 'deaths.all', theme: 'dark', width: 600 })).toBe('?chart=deaths.all&theme=dark&width=600');
+  const dark = { address: 'deaths.all', begin: undefined, theme: 'dark', width: 600 } as const;
+  expect(writeChoice(dark)).toBe('?chart=deaths.all&theme=dark&width=600');
+});
+
+test('all pictures of a chart may begin with any of them, and a single picture with none', () => {
+  const choice = readChoice('?chart=deaths&begin=waves', addresses);
+  expect(choice).toEqual({ ...usual, address: 'deaths', begin: 'waves' });
+  expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
+  for (const search of ['?chart=deaths&begin=nonsense', '?chart=deaths&begin=', '?chart=deaths.waves&begin=waves'])
+    expect(readChoice(search, addresses).begin).toBeUndefined();
 });

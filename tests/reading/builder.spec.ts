@@ -59,6 +59,26 @@ test('a chart with all its pictures, one after another, is chosen like a picture
   await expect(page.locator('.doctor-card[data-host="policy"] pre')).toContainText('chart="deaths" theme="light"');
 });
 
+test('all pictures of a chart can begin with any of them, in the preview, the codes and the address', async ({ tab: page }) => {
+  await page.goto('/embed/');
+  await expect(page.getByLabel('First view')).toBeHidden();
+  await page.getByLabel('Chart', { exact: true }).selectOption('deaths');
+  const { states } = charts.find(({ id }) => id === 'deaths')!;
+  await expect(page.getByLabel('First view').locator('option')).toHaveCount(Object.keys(states).length);
+  await page.getByLabel('First view').selectOption('waves');
+  await expect(page).toHaveURL(/\/embed\/\?chart=deaths&begin=waves$/);
+  await expect(page.frameLocator('.builder-frame iframe').locator('.head.is-on')).toHaveAttribute('data-for', 'deaths.waves');
+  for (const id of ['iframe', 'listener', 'amp', 'lms'])
+    await expect(code(page, id)).toContainText('/embed/deaths/?state=waves"');
+  await expect(code(page, 'element')).toContainText('chart="deaths" begin="waves" theme="auto"');
+  for (const id of ['markdown', 'slides']) await expect(code(page, id)).toContainText('/kit/deaths.waves/wide-light');
+  await page.reload();
+  await expect(page.getByLabel('First view')).toHaveValue('waves');
+  await page.getByLabel('Chart', { exact: true }).selectOption('states');
+  await expect(page).toHaveURL(/\/embed\/\?chart=states$/);
+  await expect(page.getByLabel('First view')).toHaveValue('');
+});
+
 test('at a width that nobody measured before, the code has the height that the preview tells', async ({ tab: page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto('/embed/?chart=deaths.waves&width=450');

@@ -8,9 +8,12 @@ export const here = script instanceof HTMLScriptElement && script.src ? new URL(
 const silenceMs = 3000;
 const look = ':host{display:block;width:100%}:host([hidden]){display:none}';
 
-/** `<chain-chart chart="deaths" state="all" theme="auto">`: a chart of ours in a foreign page, in a frame that is as high as the chart. */
+/**
+ * `<chain-chart chart="deaths" state="all" theme="auto">`: a chart of ours in a foreign page, in a frame that is as high as the chart.
+ * Without a state it has all its pictures, and `begin="waves"` has them begin with that one.
+ */
 export class ChainChart extends HTMLElement {
-  static readonly observedAttributes = ['chart', 'state', 'theme', 'label', 'height'];
+  static readonly observedAttributes = ['chart', 'state', 'begin', 'theme', 'label', 'height'];
   readonly #frame = document.createElement('iframe');
   readonly #link = document.createElement('slot');
   #isHeard = false;

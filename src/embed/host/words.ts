@@ -4,9 +4,14 @@ const isName = (text: string | null): text is string => text !== null && /^[a-z0
 export function framePath(attribute: (name: string) => string | null): string {
   const chart = attribute('chart');
   const state = attribute('state');
+  const begin = attribute('begin');
   const theme = attribute('theme');
   if (!isName(chart)) return '';
-  return `${chart}${isName(state) ? `.${state}` : ''}/${theme === 'dark' || theme === 'light' ? `?theme=${theme}` : ''}`;
+  const query = [
+    isName(begin) && !isName(state) && `state=${begin}`,
+    (theme === 'dark' || theme === 'light') && `theme=${theme}`,
+  ].filter(Boolean);
+  return `${chart}${isName(state) ? `.${state}` : ''}/${query.length ? `?${query.join('&')}` : ''}`;
 }
 
 /** The height that a message of ours tells, in whole CSS px; 0 for any other message. */
