@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Change, changes, corrections } from './changes.ts';
 import { check, parseJson } from './json.ts';
 import { pictureUses } from './picture-use.ts';
@@ -39,6 +40,12 @@ export const frozenDays = (address: string, releases = vintages().releases): rea
 /** The days on which a dataset was published anew, newest first, with the hash of what was published. */
 export const datasetDays = (name: string, releases = vintages().releases): readonly { date: string; hash: string }[] =>
   releases.flatMap(({ date, datasets }) => (datasets[name] ? [{ date, hash: datasets[name] }] : []));
+
+/** The vintage that a dataset had in a release; nothing for a dataset that came later, or that nobody kept. */
+export function vintageThen(name: string, { date }: Pick<Release, 'date'>, store = vintages()): string | undefined {
+  const [kept] = datasetDays(name, store.releases).filter((one) => one.date <= date);
+  return kept && z.object({ vintage: z.string() }).parse(JSON.parse(store.read(kept.hash).toString())).vintage;
+}
 
 /** A picture as it was published. */
 export const frozenPicture = (hash: string, store = vintages()): FrozenPicture =>

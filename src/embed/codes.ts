@@ -62,6 +62,7 @@ const listener = ({ site }: Embedding) => `<script>addEventListener('message', f
 function element(one: Embedding): string {
   const [chart = '', state] = one.address.split('.');
   return `<chain-chart chart="${html(chart)}"${state ? ` state="${html(state)}"` : ''}${one.begin ? ` begin="${html(one.begin)}"` : ''} theme="${one.theme}" height="${one.height}" label="${html(one.title)}" style="display:flow-root;min-height:${one.height}px">
+  <noscript><img src="${html(image(one, ''))}" alt="${html(one.title)}" style="width:100%"></noscript>
   ${caption(one)}
 </chain-chart>
 <script async src="${html(one.site)}/embed/v1.js"></script>`;

@@ -4,34 +4,40 @@ import { wakeWith } from './wake.ts';
 const root = document.documentElement;
 const host = window.parent;
 const fit = root.dataset;
+/** How long a host has to act on a height that it was told. */
+const patienceMs = 1500;
+/** How much a picture may be narrowed before its letters are too small to read: what is lower yet is scrolled. */
+const narrowest = 0.85;
 let known = opened(location.href);
 let wait = 0;
-let deafMs = 1500;
+let deafMs = patienceMs;
 
 function say(messages: readonly Message[]): void {
   for (const message of messages) host.postMessage(message, '*');
 }
 
 function turn([next, messages]: Turn): void {
-  const grew = next.told !== known.told;
+  const isTold = next.told !== known.told;
   known = next;
   say(messages);
-  if (grew) listen(1500);
+  if (isTold) listen(patienceMs);
 }
 
-/** The size of the whole picture, also while it is shown in a box that is too small for it. */
-function size(): DOMRect {
+/** The size that something has when the host gives the picture its room, also while it does not. */
+function sizeOf(element: Element): DOMRect {
   const was = fit['fit'];
-  if (was !== 'box') return document.body.getBoundingClientRect();
+  if (was === 'host') return element.getBoundingClientRect();
   const { scrollTop } = document.body;
   fit['fit'] = 'host';
-  const rect = document.body.getBoundingClientRect();
+  const rect = element.getBoundingClientRect();
   fit['fit'] = was;
   document.body.scrollTop = scrollTop;
   return rect;
 }
 
-const tell = (again: boolean): void => turn(measured(known, size(), again));
+const tell = (again: boolean): void => turn(measured(known, sizeOf(document.body), again));
+
+const isTooLow = (): boolean => isDeaf(known, { width: innerWidth, height: innerHeight });
 
 /** Gives the host a while to act on a height; then takes the box as it is, and asks a few times more, ever more rarely. */
 function listen(ms: number): void {
@@ -40,12 +46,15 @@ function listen(ms: number): void {
   wait = window.setTimeout(settle, ms);
 }
 
+/** Fits the picture into a box that is a little too low for it; in one that is much too low the reader scrolls. */
 function settle(): void {
-  const box = { width: innerWidth, height: innerHeight };
   // A page in a hidden tab may not have acted yet; it is asked again once it is seen.
-  if (document.hidden || !known.told) return;
-  if (!isDeaf(known, box)) return;
-  fit['fit'] = 'box';
+  if (document.hidden || !known.told || !isTooLow()) return;
+  const shown = [...document.querySelectorAll('.chart')].find((one) => one.getClientRects().length);
+  const { width, height } = sizeOf(shown ?? document.body);
+  const left = 1 - (known.told.height - innerHeight) / height;
+  root.style.setProperty('--room', `${Math.floor(width * left)}px`);
+  fit['fit'] = left < narrowest ? 'box' : 'snug';
   const later = deafMs * 2;
   if (later > 30_000) return;
   // Told without measuring anew, which would move a reader who has scrolled to the end.
@@ -53,10 +62,22 @@ function settle(): void {
   listen(later);
 }
 
-/** A host that acts late: the picture has its room, and needs the box no more. */
+/** A host that acts late: the picture has its room, and needs the box no more. Or one that takes away the room that it gave. */
 function resized(): void {
   if (known.told && innerHeight >= known.told.height - 2) fit['fit'] = 'host';
   tell(false);
+  if (isTooLow()) listen(patienceMs);
+}
+
+/** Opens a window of its own, where the host allows one. */
+function opens(address: string): boolean {
+  try {
+    const opened = open(address, '_blank');
+    if (opened) opened.opener = null;
+    return opened !== null;
+  } catch {
+    return false;
+  }
 }
 
 function start(): void {
@@ -91,8 +112,9 @@ function start(): void {
     const home = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
     if (self.origin !== 'null' || !link || !link.href || !home) return;
     const messages = leaving(known, link.href, home.href);
-    if (messages.length) event.preventDefault();
-    say(messages);
+    if (!messages.length) return;
+    event.preventDefault();
+    if (!opens(link.href)) say(messages);
   });
 }
 

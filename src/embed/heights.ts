@@ -1,7 +1,7 @@
 import table from './heights.json' with { type: 'json' };
 
-/** The widths in CSS px at which `npm run heights` measures every embed. At 559 the compact frame is at its highest. */
-export const measuredWidths = [280, 300, 360, 440, 559, 600, 800] as const;
+/** The widths in CSS px at which `npm run heights` measures every embed. At 559 the compact frame is at its highest, from 904 on nothing grows. */
+export const measuredWidths = [280, 300, 360, 440, 559, 600, 800, 904] as const;
 
 /** How far apart the widths between them are that are measured too, in CSS px: words break anew at any of them. */
 export const betweenPx = 8;

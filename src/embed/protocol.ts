@@ -134,12 +134,14 @@ export const isDeaf = ({ told }: Known, box: Size): boolean =>
 
 /**
  * How a link leaves a frame that may neither open windows nor leave by itself: the host is asked to go there. WordPress goes only to the
- * host that the embed came from, so a link to elsewhere leads to the chart's own page, `home`, where the same link stands.
+ * host that the embed came from, so a link to elsewhere leads to the page of the `chart`, where the same link stands, and a phone
+ * number to the page of help.
  */
-export function leaving({ href, childId, secret }: Known, link: string, home: string): readonly Message[] {
+export function leaving({ href, childId, secret }: Known, link: string, chart: string): readonly Message[] {
   if (!secret && !childId) return nothing;
-  const [to, own] = [new URL(link), new URL(home)];
-  const { pathname, search, hash } = to.host === own.host ? to : own;
+  const [to, own] = [new URL(link), new URL(chart)];
+  const home = /^https?:$/.test(to.protocol) ? own : new URL('../../help/', own);
+  const { pathname, search, hash } = to.host === own.host ? to : home;
   const value = new URL(pathname + search + hash, href).href;
   return [secret ? { message: 'link', value, secret } : `pymxPYMx${childId}xPYMxnavigateToxPYMx${value}`];
 }

@@ -1,6 +1,6 @@
 import { datasetsDrawnBy } from '../data/chart-data.ts';
 import type { FrozenPicture } from '../data/schema-vintages.ts';
-import { t } from '../i18n/read.ts';
+import { notesOf } from './notes.ts';
 import { picture } from './picture.ts';
 import { sheet } from './sheet.ts';
 
@@ -15,7 +15,7 @@ export function freeze(address: string, lang = 'en', given?: unknown): FrozenPic
     title,
     subtitle,
     source,
-    note: t(lang)(`${chart.id}.note`),
+    note: notesOf(chart.id, lang),
     description,
     datasets: [...datasetsDrawnBy(chart.id)].sort(),
     table: { columns: table.columns.map(({ id: _, ...seen }) => seen), rows: table.rows.map((row) => [...row]) },

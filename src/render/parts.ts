@@ -6,7 +6,7 @@ import { translator, type Words } from '../i18n/words.ts';
 import { frameNames, frameOf } from './frame.ts';
 
 /** Words that the page prints itself, beside the picture: the chart's code never says them. */
-const inPage = /^(?!.*\.column\.).*\.(title|subtitle|source|note|name)$|^explore\.off/;
+const inPage = /^(?!.*\.column\.).*\.(title|subtitle|source|note|caveat|name)$|^explore\.off/;
 
 interface Data {
   readonly told?: unknown;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Driver, frameScript } from './driver.ts';
-import { fits, until } from './seen.ts';
+import { fits, see, until } from './seen.ts';
 import type { HostServer } from './serve.ts';
 
 /** The widths that every fitting host is taken through, in this order: it must grow and shrink. */
@@ -126,6 +126,46 @@ export async function checkDeaf(driver: Driver, server: HostServer, src: string)
   await boxed(driver);
 }
 
+/** A page that gives the embed its room and takes it away again, as when a window gets lower: the reader can scroll to the end. */
+export async function checkLowered(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('deaf', src));
+  await boxed(driver);
+  await driver.eval(`${frameScript}.style.height = '900px'`);
+  await until(
+    'the embed does not notice its room',
+    () => see(driver),
+    ({ fit }) => fit === 'host',
+  );
+  await driver.eval(`${frameScript}.style.height = '300px'`);
+  await boxed(driver);
+}
+
+/** A frame that is a few pixels too low, for good: the picture makes up for them, and nothing is cut or scrolled. */
+export async function checkSnug(driver: Driver, server: HostServer, src: string): Promise<void> {
+  await driver.goto(server.page('deaf', src));
+  await boxed(driver);
+  await driver.eval(`${frameScript}.style.height = '900px'`);
+  const { contentHeight } = await until(
+    'the embed does not notice its room',
+    () => see(driver),
+    ({ fit }) => fit === 'host',
+  );
+  const low = Math.floor(contentHeight) - 24;
+  await driver.eval(`${frameScript}.style.height = '${low}px'`);
+  const snug = await until(
+    'the embed does not make itself lower',
+    () => see(driver),
+    ({ fit }) => fit === 'snug',
+  );
+  assert.ok(snug.contentHeight <= low && snug.contentHeight > low - 3 && !snug.scrolls, JSON.stringify(snug));
+  await driver.eval(`${frameScript}.style.height = '900px'`);
+  await until(
+    'the picture does not take its room again',
+    () => see(driver),
+    (seen) => seen.fit === 'host' && seen.contentHeight === contentHeight,
+  );
+}
+
 /** A host whose listener comes late: the embed is in its box first, and fits in the end. */
 export async function checkLate(driver: Driver, server: HostServer, src: string): Promise<void> {
   await driver.goto(server.page('late', src));
@@ -169,15 +209,20 @@ export async function checkHostile(driver: Driver, server: HostServer, src: stri
   await fits(driver, 430);
 }
 
-/** A link in WordPress's sandbox leads to our site through the host. */
+/** In WordPress's sandbox a link leads to our site through the host, and a phone number to the page of help. */
 export async function checkWordPressLink(driver: Driver, server: HostServer, src: string): Promise<void> {
-  await driver.goto(server.page('wordpress', src));
-  await fits(driver, 430);
-  await driver.eval(`${frameScript}.focus()`);
-  await driver.inside("document.querySelector('.full').click()");
-  await until(
-    'the link is dead',
-    () => driver.eval<string>('location.href'),
-    (href) => new URL(href).pathname.startsWith('/charts/'),
-  );
+  for (const [link, folder] of [
+    ['.full', '/charts/'],
+    ['.phone', '/help/'],
+  ] as const) {
+    await driver.goto(server.page('wordpress', src));
+    await fits(driver, 430);
+    await driver.eval(`${frameScript}.focus()`);
+    await driver.inside(`document.querySelector('${link}').click()`);
+    await until(
+      `the link ${link} is dead`,
+      () => driver.eval<string>('location.href'),
+      (href) => new URL(href).pathname.startsWith(folder),
+    );
+  }
 }

@@ -51,6 +51,12 @@ test('an embed with an opaque origin fits, without storage', ({ tab: page, baseU
 test('an embed whose host never answers scrolls inside its box and offers the full chart', ({ tab: page, baseURL }) =>
   check.checkDeaf(driverOf(page), server, baseURL + path));
 
+test('an embed whose host takes its room away scrolls inside', ({ tab: page, baseURL }) =>
+  check.checkLowered(driverOf(page), server, baseURL + path));
+
+test('an embed whose frame is a little too low shows all of itself in it', ({ tab: page, baseURL }) =>
+  check.checkSnug(driverOf(page), server, baseURL + path));
+
 test('an embed whose host answers late leaves its box and fits', ({ tab: page, baseURL }) =>
   check.checkLate(driverOf(page), server, baseURL + path));
 

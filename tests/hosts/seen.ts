@@ -32,8 +32,8 @@ export async function see({ eval: outside, inside }: Driver): Promise<Seen> {
 
 /** Whether an embed fills its frame to the pixel, at the width of its column, with nothing to scroll. */
 export const isFitted = (seen: Seen, width: number): boolean =>
-  // In a box the body is as high as the frame whatever the host did.
-  seen.fit !== 'box' &&
+  // Else the body is as high as the frame whatever the host did.
+  seen.fit === 'host' &&
   Math.abs(seen.frameWidth - width) < 0.5 &&
   seen.contentHeight > 200 &&
   Math.abs(seen.frameHeight - seen.contentHeight) <= 1 &&

@@ -60,19 +60,23 @@ test('several charts on one foreign page each fit themselves, have a title and w
   expect(told).toEqual([]);
 });
 
-test('a chart pasted with its code moves nothing in the page, however late its script comes', async ({ page, baseURL }) => {
-  const site = baseURL!.replace(/\/$/, '');
+/** The code for an element, as a page of this site makes it. */
+function elementCode(baseURL: string | undefined): string {
   const one = {
-    site,
+    site: baseURL!.replace(/\/$/, ''),
     address: 'deaths.all',
     shown: 'deaths.all',
     title: 'A chart',
     height: heightAt('deaths.all', 600),
     theme: 'auto',
-    credit: 'C',
+    credit: 'Source: the office. Picture: us, CC BY 4.0.',
     overflow: 'O',
   } as const;
-  const { code } = codes(one).find(({ id }) => id === 'element')!;
+  return codes(one).find(({ id }) => id === 'element')!.code;
+}
+
+test('a chart pasted with its code moves nothing in the page, however late its script comes', async ({ page, baseURL }) => {
+  const code = elementCode(baseURL);
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -165,9 +169,6 @@ test('messages that are not the chart’s own change nothing and throw nothing',
     for (const data of [null, 3, 'x', [], { type: 'embed-size', height: 9 }, { type: 'embed-size', height: 'calc(9px)' }])
       postMessage(data, '*');
     dispatchEvent(new MessageEvent('message', { data: { type: 'embed-size', height: 9 } }));
-    const frame = document.querySelector('chain-chart')!.shadowRoot!.querySelector('iframe')!;
-    const forged = { data: { type: 'embed-size', height: 9 }, origin: 'https://elsewhere.example', source: frame.contentWindow };
-    dispatchEvent(new MessageEvent('message', forged));
   });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await height()).toBe(before);
@@ -180,6 +181,17 @@ test('an element whose state is not there shows the chart with its first picture
   await expect(frames(page).contentFrame().locator('svg.chart:visible')).toHaveCount(1);
   await expect.poll(() => spare(page)).toBe(0);
   await expect(page.locator('chain-chart a')).toBeHidden();
+});
+
+test('an element whose script stands where the site was before it moved shows its chart', async ({ tab: page, baseURL }) => {
+  const old = createServer(({ url }, response) => response.writeHead(301, { location: new URL(url!, baseURL).href }).end());
+  await new Promise<void>((ready) => old.listen(0, '127.0.0.1', ready));
+  const { port } = old.address() as AddressInfo;
+  await openHost(page, `${element('chart="deaths" state="all"')}${script(`http://127.0.0.1:${port}`)}`);
+  await expect(frames(page)).toHaveAttribute('src', `http://127.0.0.1:${port}/embed/deaths.all/`);
+  await expect.poll(() => spare(page)).toBe(0);
+  old.closeAllConnections();
+  old.close();
 });
 
 test('an element that names no chart, or one that is not there, shows the link inside it', async ({ tab: page, baseURL }) => {
@@ -203,6 +215,14 @@ test('the host script may be loaded from anywhere, and is asked for again after 
 });
 
 test.describe('without JavaScript', () => {
+  test('the element as its code makes it shows the picture, its source and its licence', async ({ plainTab: page, baseURL }) => {
+    await openHost(page, elementCode(baseURL));
+    const image = page.locator('chain-chart img');
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(600);
+    await expect(image).toHaveAttribute('alt', 'A chart');
+    await expect(page.locator('chain-chart')).toContainText('Source: the office. Picture: us, CC BY 4.0.');
+  });
+
   test('the element is a link to the chart', async ({ plainTab: page, baseURL }) => {
     await openHost(page, `${element('chart="deaths" state="all"')}${script(baseURL)}`);
     await expect(page.getByRole('link', { name: 'A chart of deaths' })).toBeVisible();

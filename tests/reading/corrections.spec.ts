@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { changes } from '../../src/data/changes.ts';
-import { frozenPages, frozenPicture } from '../../src/data/vintages.ts';
+import { datasetOf } from '../../src/data/chart-data.ts';
+import { frozenPages, frozenPicture, vintageThen } from '../../src/data/vintages.ts';
+import { speak } from '../../src/i18n/read.ts';
 import { builtPages } from './site.ts';
 import { test } from './tab.ts';
 
@@ -67,6 +69,13 @@ test('every dated page is what was stored, or leads to the day since which it st
     const stored = frozenPicture(page.hash);
     expect(html).toContain(stored.compact + stored.wide);
     expect(html).not.toContain('/code/');
+    const [foot = ''] = /<figcaption[\s\S]*?<details/.exec(html) ?? [];
+    const dataset = datasetOf[stored.chart];
+    const vintage = dataset && vintageThen(dataset, page);
+    expect(foot).toContain('Picture: Chain Reaction contributors,');
+    expect(foot).toContain('href="https://creativecommons.org/licenses/by/4.0/"');
+    expect(vintage, dataset).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(foot).toContain(`Data as of ${speak('en').date(vintage!)}.`);
   }
 });
 

@@ -89,9 +89,9 @@ export class ChainChart extends HTMLElement {
     }, silenceMs);
   };
 
-  readonly #listen = ({ source, origin, data }: MessageEvent) => {
-    // In a sandboxed host the frame has no origin of its own; that it is the frame, source says.
-    if (!source || source !== this.#frame.contentWindow || (origin !== here?.origin && origin !== 'null')) return;
+  readonly #listen = ({ source, data }: MessageEvent) => {
+    // That it is the frame, source says: its origin may be none in a sandboxed host, and another one since the site moved.
+    if (!source || source !== this.#frame.contentWindow) return;
     const height = heightIn(data);
     if (!height) return;
     this.#isHeard = true;

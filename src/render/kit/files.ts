@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { vintageOf } from '../../data/chart-data.ts';
 import { csv } from '../../data/csv.ts';
 import { speak } from '../../i18n/read.ts';
+import { notesOf } from '../notes.ts';
 import { type Picture, picture } from '../picture.ts';
 import { pictureFile } from '../picture-file.ts';
 import { standalone } from '../standalone.ts';
@@ -96,10 +97,9 @@ function wordsOf(one: Picture, lang: string, { page, terms }: { page: string; te
     address: page,
     terms,
   };
-  const note = t(`${one.chart.id}.note`);
   return {
     'alt.txt': one.description,
-    'caption.txt': [t('kit.caption', values), note, footOf(one, lang)].filter(Boolean).join('\n'),
+    'caption.txt': [t('kit.caption', values), notesOf(one.chart.id, lang), footOf(one, lang)].filter(Boolean).join('\n'),
     'credit.txt': t('kit.line', values),
     'licence.txt': t('kit.licence', values),
   };

@@ -52,6 +52,12 @@ export function checkHosts(name: string, start: () => Promise<Driven>): void {
   holds(`in ${name}, an embed whose host never answers scrolls inside its box and offers the full chart`, (driver, src) =>
     check.checkDeaf(driver, server, src),
   );
+  holds(`in ${name}, an embed whose host takes its room away scrolls inside`, (driver, src) =>
+    check.checkLowered(driver, server, src),
+  );
+  holds(`in ${name}, an embed whose frame is a little too low shows all of itself in it`, (driver, src) =>
+    check.checkSnug(driver, server, src),
+  );
   holds(`in ${name}, an embed whose host answers late leaves its box and fits`, (driver, src) =>
     check.checkLate(driver, server, src),
   );
