@@ -15,7 +15,7 @@ export function describe(data: MonthlyData, state: MonthlyState, frame: Frame): 
       month: say(top).month,
       peak: say(top).deaths,
     }),
-    ...(state.latest
+    ...(state.latest || state.events
       ? [
           frame.t('monthly.describe.fall', {
             month: say(reported).month,
