@@ -148,6 +148,15 @@ test('the reader changes the reading in place, stays at the same step, and finds
   await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
 });
 
+test('a link that asks for the text leads to the text of the chapter, at the step that it names', async ({ tab: page }) => {
+  const [{ id, steps }] = written as [(typeof written)[number]];
+  await page.goto(`/story/${id}/?read=text#${steps[1]!.id}`);
+  await expect(page).toHaveURL(new RegExp(`/story/${id}/text/#${steps[1]!.id.replace('.', '\\.')}$`));
+  await expect(page.locator(`[id="${steps[1]!.id}"]`)).toBeInViewport();
+  await page.goto('/?read=text');
+  await expect(page).toHaveURL(new RegExp(`/story/${id}/text/$`));
+});
+
 test('where the browser blocks storage the readings change all the same', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -7,14 +7,17 @@ const [first] = written as [(typeof written)[number], ...typeof written];
 const step = first.steps[2]!;
 
 const sizes = {
-  'a projector of 1280 x 800': { width: 1280, height: 800 },
+  'a projector of 1280 x 720': { width: 1280, height: 720 },
   'a projector of 1024 x 768': { width: 1024, height: 768 },
   'a screen of 1920 x 1080': { width: 1920, height: 1080 },
   'a phone': { width: 360, height: 740 },
 };
 
 for (const [name, viewport] of Object.entries(sizes)) {
-  test(`figure and text of every slide with a step fit ${name} without scrolling`, async ({ tab: page, baseURL }) => {
+  test(`every slide with a step, or a line to draw, fits ${name} without scrolling${name === 'a phone' ? ', but for the line' : ''}`, async ({
+    tab: page,
+    baseURL,
+  }) => {
     await page.setViewportSize(viewport);
     await page.goto(`${baseURL}?read=steps#${first.id}`);
     await expect(at(page)).toHaveText(/\d/);
@@ -25,7 +28,7 @@ for (const [name, viewport] of Object.entries(sizes)) {
       for (let i = start; i <= count; i++) {
         const end = performance.now() + 10_000;
         while (place.textContent !== `${i} of ${count}` && performance.now() < end) await new Promise(requestAnimationFrame);
-        const id = main.querySelector('.step.is-slide')?.id;
+        const { id } = main.querySelector(innerWidth > 800 ? '.step.is-slide, .draw.is-slide' : '.step.is-slide') ?? {};
         const [down, aside] = [main.scrollHeight - main.clientHeight, main.scrollWidth - main.clientWidth];
         if (id && (down > 0 || aside > 0)) beyond.push(`${id} by ${down}, ${aside}`);
         if (i < count) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
@@ -36,6 +39,18 @@ for (const [name, viewport] of Object.entries(sizes)) {
     expect(over).toEqual([]);
   });
 }
+
+test('notes are offered only on slides that have some', async ({ tab: page }) => {
+  await page.goto(`/story/${first.id}/?read=plain`);
+  const id = await page.locator('.step:has(.notes)').first().getAttribute('id');
+  const bare = await page.locator('.step:not(:has(.notes))').first().getAttribute('id');
+  await page.goto(`/story/${first.id}/?read=steps#${id}`);
+  await expect(page.getByRole('button', { name: 'Notes' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`/story/${first.id}/?read=steps#${bare}`);
+  await expect(at(page)).toHaveText(/\d/);
+  await expect(page.getByRole('button', { name: 'Notes' })).toBeHidden();
+});
 
 test('keys and buttons turn the slides, and both ends stop', async ({ tab: page }) => {
   await page.goto(`/story/${first.id}/?read=steps`);

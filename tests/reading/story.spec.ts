@@ -154,6 +154,27 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   });
 }
 
+for (const viewport of [
+  { width: 320, height: 568 },
+  { width: 375, height: 553 },
+])
+  test(`on a phone of ${viewport.width} x ${viewport.height} the address of a step draws that step, and some lines of it are read below the figure`, async ({
+    tab: page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const seen = [];
+    // The highest figures of the story.
+    const high = steps.filter(({ show }) => /^(seizures|states|monthly)\./.test(show));
+    for (const { id } of high) {
+      await page.goto('about:blank');
+      await page.goto(`/#${id}`);
+      const { isCurrent, isUnderRail } = await page.evaluate(placed, id);
+      const show = await stageOf(page, id).getAttribute('data-show');
+      seen.push({ id, show, isCurrent, isUnderRail });
+    }
+    expect(seen).toEqual(high.map(({ id, show }) => ({ id, show, isCurrent: true, isUnderRail: false })));
+  });
+
 test('a reader who wants less motion and still scrolls sees each step drawn at once', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/?read=scroll#${deaths[0]!.id}`);

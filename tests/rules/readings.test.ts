@@ -42,6 +42,22 @@ for (const [name, matches] of Object.entries(windows)) {
   });
 }
 
+test('who asks for the text goes to the page of text that the page names, with the step of the address; on a page that names none the page stays', () => {
+  const went = (dataset: Record<string, string>) => {
+    const gone: string[] = [];
+    runInNewContext(earlyReading, {
+      document: { documentElement: { dataset } },
+      localStorage: { getItem: () => null },
+      location: { search: '?read=text', hash: '#toll.all', replace: (to: string) => gone.push(to) },
+      matchMedia: () => ({ matches: false }),
+      URLSearchParams,
+    });
+    return gone;
+  };
+  expect(went({ text: '/story/toll/text/' })).toEqual(['/story/toll/text/#toll.all']);
+  expect(went({})).toEqual([]);
+});
+
 test('the address wins over what is remembered, and nonsense in either counts for nothing', () => {
   expect(asked('?read=plain', 'steps')).toBe('plain');
   expect(asked('?read=loud', 'steps')).toBe('steps');

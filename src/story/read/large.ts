@@ -1,6 +1,6 @@
 import { copyPicture } from './copy-picture.ts';
 import { handled } from './hands.ts';
-import { fitting, kept, type View, zoomed } from './view.ts';
+import { kept, type View, zoomed } from './view.ts';
 
 /** The wide picture as the figure shows it now, or its file where the figure paints on a canvas. Names of patterns are made its own. */
 function pictureOf(figure: HTMLElement, address: string): { element: HTMLElement | SVGElement; width: number; height: number } {
@@ -44,8 +44,9 @@ export function enlarge(opener: HTMLElement): void {
   const zoom = (by: number, at = middle()) => put(zoomed(view, by, at));
   const move = (x: number, y: number) => put({ ...view, x: view.x + x, y: view.y + y });
   const whole = () => put({ scale: 0, x: 0, y: 0 });
-  // At its full size at least, so that its words are read; where more fits, larger.
-  put({ scale: Math.max(1, fitting(size, room())), x: 0, y: 0 });
+  // At its full size at least, so that its words are read; where more fits, larger. What is wider than the window shows its middle.
+  whole();
+  if (view.scale < 1) zoom(1 / view.scale);
 
   handled(stage, { zoom, move });
   const acts: Readonly<Record<string, () => void>> = {
@@ -54,10 +55,10 @@ export function enlarge(opener: HTMLElement): void {
     whole,
     close: () => dialog.close(),
   };
-  const keys: Readonly<Record<string, () => void>> = {
-    '+': () => zoom(1.25),
-    '=': () => zoom(1.25),
-    '-': () => zoom(1 / 1.25),
+  const keys: Readonly<Record<string, (() => void) | undefined>> = {
+    '+': acts['in'],
+    '=': acts['in'],
+    '-': acts['out'],
     '0': whole,
     ArrowLeft: () => move(60, 0),
     ArrowRight: () => move(-60, 0),

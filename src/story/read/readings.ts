@@ -20,5 +20,5 @@ export const asked = (query: string, remembered: string | null): Reading | undef
 export const inForce = (chosen: Reading | undefined, matches: (media: string) => boolean): Reading =>
   chosen && chosen !== 'scroll' ? chosen : matches(chosen ? LOW : STILL) ? 'plain' : 'scroll';
 
-/** Sets the reading in the head, before anything is painted. Kept tiny: it stands inline in every page, and a test holds it equal to the above. */
-export const earlyReading = `(e=>{let s,a=${JSON.stringify(readings)};try{s=localStorage.getItem("${KEY}")}catch{}s=[new URLSearchParams(location.search).get("read"),s].find(r=>a.includes(r));e.dataset.read=s&&s!="scroll"?s:matchMedia(s?"${LOW}":"${STILL}").matches?"plain":"scroll"})(document.documentElement)`;
+/** Sets the reading in the head, before anything is painted, or goes to the page of text that the page names. Kept tiny: it stands inline in every page, and a test holds it equal to the above. */
+export const earlyReading = `(e=>{let s,t=new URLSearchParams(location.search).get("read"),a=${JSON.stringify(readings)};t=="text"&&e.dataset.text&&location.replace(e.dataset.text+location.hash);try{s=localStorage.getItem("${KEY}")}catch{}s=[t,s].find(r=>a.includes(r));e.dataset.read=s&&s!="scroll"?s:matchMedia(s?"${LOW}":"${STILL}").matches?"plain":"scroll"})(document.documentElement)`;

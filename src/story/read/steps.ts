@@ -34,8 +34,7 @@ export async function start(story: Story): Promise<void> {
     only(main, slide);
     main.scrollTop = 0;
     story.hold(slide.step);
-    const values: Record<string, number> = { at: at + 1, count: slides.length };
-    place.textContent = bar.dataset['at']!.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    place.textContent = bar.dataset['at']!.replace('{at}', `${at + 1}`).replace('{count}', `${slides.length}`);
     named('back').setAttribute('aria-disabled', String(at === 0));
     named('on').setAttribute('aria-disabled', String(at === slides.length - 1));
     const heading = slide.parts[0]!.matches('h2, h3') ? slide.parts[0] : slide.parts[0]!.querySelector('h1, h2, h3');
@@ -51,7 +50,8 @@ export async function start(story: Story): Promise<void> {
   const notes = () => named('notes').setAttribute('aria-pressed', String(root.classList.toggle('has-notes')));
   const addressed = () => slideAt(slides, idIn(location.hash));
 
-  const { signal, abort } = ((control) => ({ signal: control.signal, abort: () => control.abort() }))(new AbortController());
+  const control = new AbortController();
+  const { signal } = control;
   named('back').addEventListener('click', () => show(at - 1), { signal });
   named('on').addEventListener('click', () => show(at + 1), { signal });
   named('notes').addEventListener('click', notes, { signal });
@@ -90,7 +90,7 @@ export async function start(story: Story): Promise<void> {
   const stays = new MutationObserver(() => {
     if (root.dataset['read'] === 'steps') return;
     stays.disconnect();
-    abort();
+    control.abort();
     isRunning = false;
     for (const one of main.querySelectorAll('.is-slide')) one.classList.remove('is-slide');
     if (document.fullscreenElement) void document.exitFullscreen();
