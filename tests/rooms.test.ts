@@ -81,6 +81,12 @@ test('charts touch no document, clock, network, chance or locale', () => {
   expect(strays).toEqual([]);
 });
 
+test('one file escapes text for HTML, for pages, codes and answers alike', () => {
+  const spelled = globSync('{src,tools}/**/*.{ts,astro}').filter((file) => /'&(amp|#38);'|`&#\$/.test(textOf(file)));
+  // Citations are put into XML by a library that does not know HTML's names.
+  expect(spelled.sort()).toEqual(['src/data/cite/citation.ts', 'src/render/escape.ts']);
+});
+
 test('what reaches the browser parses no content and brings no library of the build', () => {
   const reached = new Set([
     'src/story/main.ts',

@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { type Change, changes } from '../data/changes.ts';
 import { t } from '../i18n/read.ts';
-import { escapeText } from '../render/svg.ts';
+import { escapeText } from '../render/escape.ts';
 import { changePath, changeText } from './change-text.ts';
 import { absolute } from './site.ts';
 

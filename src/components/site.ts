@@ -11,8 +11,8 @@ export const absolute = (path: string, site: URL | undefined): string => new URL
 /** The CSP source expression for an inline script or style, over its exact bytes. */
 export const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
 
-/** What few pages need and the others may not: frames of this site's own pages, and forms that ask this site. */
-export type Allowed = 'frames' | 'forms';
+/** What few pages need and the others may not: frames of this site's own pages. */
+export type Allowed = 'frames';
 
 interface Inline {
   readonly scripts?: readonly string[];
@@ -33,7 +33,7 @@ export const policy = (inline: Inline): string =>
     "manifest-src 'self'",
     "base-uri 'none'",
     ...(inline.allow?.includes('frames') ? ["frame-src 'self'"] : []),
-    `form-action '${inline.allow?.includes('forms') ? 'self' : 'none'}'`,
+    "form-action 'none'",
   ].join('; ');
 
 /** The policy of a page that strangers frame: in a sandbox it has no origin, and `'self'` is nobody. */

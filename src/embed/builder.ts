@@ -1,8 +1,9 @@
 import { translator } from '../i18n/words.ts';
-import { type Choice, readChoice, usualWidth, widthOf, writeChoice } from './choice.ts';
-import { type CodeId, codes, frameAddress, type Theme } from './codes.ts';
+import { type Choice, chosen, readChoice, usualWidth, widthOf, writeChoice } from './choice.ts';
+import { type CodeId, codes, frameAddress } from './codes.ts';
 import { heightAt, measuredWidths } from './heights.ts';
 import { heightIn } from './host/words.ts';
+import { offerViews } from './views.ts';
 
 /** Turns the page of codes into one where chart, theme and width can be chosen, with the chart as it will look. */
 function open(page: HTMLElement): void {
@@ -35,7 +36,7 @@ function open(page: HTMLElement): void {
     const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(address, width);
     const embedding = { site, address, begin, shown: image, title, credit, height, theme, overflow: words['overflow']! };
     for (const { id, code } of codes(embedding)) one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
-    one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, begin: undefined, width: undefined });
+    one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, width: undefined });
     const pixels = say('value', { width: String(width) });
     shown.textContent = pixels;
     range.setAttribute('aria-valuetext', pixels);
@@ -47,10 +48,7 @@ function open(page: HTMLElement): void {
   function put(): void {
     const { address, begin, theme, width } = choice;
     picture.value = address;
-    const views = [...picture.options].filter(({ value }) => value.startsWith(`${address}.`));
-    view.closest<HTMLElement>('.builder-field')!.hidden = views.length === 0;
-    view.replaceChildren(...views.map(({ label, value }, i) => new Option(label, i ? value.slice(address.length + 1) : '')));
-    view.value = begin ?? '';
+    offerViews(view, picture, choice);
     form.querySelector<HTMLInputElement>(`[name="theme"][value="${theme}"]`)!.checked = true;
     range.value = String(width ?? usualWidth);
     if (width) box.style.width = `${width}px`;
@@ -77,10 +75,7 @@ function open(page: HTMLElement): void {
 
   form.addEventListener('input', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
-    if (name === 'chart') choose({ address: value, begin: undefined });
-    if (name === 'begin') choose({ begin: value || undefined });
-    if (name === 'theme') choose({ theme: value as Theme });
-    if (name === 'width') choose({ width: widthOf(value) });
+    choose(chosen(name, value));
   });
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) choose({ width: widthOf(target.value) });

@@ -1,6 +1,6 @@
-import type { Theme } from './codes.ts';
+import { type Theme, themes } from './codes.ts';
 
-/** What somebody chose on the page that makes the codes. */
+/** What somebody chose on the page that makes the codes, or on the one that shows how they fare. */
 export interface Choice {
   readonly address: string;
   /** The state that all pictures of a chart begin with; nothing for the first. */
@@ -13,10 +13,12 @@ export interface Choice {
 /** The widths between which a preview can be drawn. */
 export const narrowest = 280;
 export const widest = 1000;
+/** The widths of columns that have a name, `embed.width.<px>`. */
+export const namedWidths = [280, 360, 600, 800] as const;
 /** The width for which codes are made until another is chosen. */
 export const usualWidth = 600;
 
-const isTheme = (text: string | null): text is Theme => text === 'auto' || text === 'light' || text === 'dark';
+const themeOf = (text: string | null): Theme => themes.find((theme) => theme === text) ?? 'auto';
 
 /** A width as it may be: whole, and between the narrowest and the widest; nothing for what is no width. */
 export function widthOf(text: string | null): number | undefined {
@@ -34,11 +36,10 @@ export function readChoice(search: string, addresses: readonly string[]): Choice
   const asked = [`${chart}.${params.get('state')}`, chart].find((one) => addresses.includes(one));
   const address = asked ?? addresses[0]!;
   const begin = params.get('begin');
-  const theme = params.get('theme');
   return {
     address,
     begin: addresses.includes(`${address}.${begin}`) ? begin! : undefined,
-    theme: isTheme(theme) ? theme : 'auto',
+    theme: themeOf(params.get('theme')),
     width: widthOf(params.get('width')),
   };
 }
@@ -50,4 +51,11 @@ export function writeChoice({ address, begin, theme, width }: Choice): string {
   if (theme !== 'auto') params.set('theme', theme);
   if (width) params.set('width', String(width));
   return `?${params}`;
+}
+
+/** What changes when the control of a name takes a value: another chart begins with its first view. */
+export function chosen(name: string, value: string): Partial<Choice> {
+  if (name === 'chart') return { address: value, begin: undefined };
+  if (name === 'begin') return { begin: value || undefined };
+  return name === 'theme' ? { theme: themeOf(value) } : { width: widthOf(value) };
 }

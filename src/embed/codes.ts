@@ -1,3 +1,5 @@
+import { escapeHtml } from '../render/escape.ts';
+
 /** What a code to paste is made from. All texts are plain; each code escapes them for its own language. */
 export interface Embedding {
   /** Where the site is, with its base path and without a slash at the end. */
@@ -18,8 +20,9 @@ export interface Embedding {
   readonly overflow: string;
 }
 
-/** `auto` follows the reader's own system. */
-export type Theme = 'auto' | 'light' | 'dark';
+/** The themes that a host can ask for; `auto` follows the reader's own system. */
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 /** The kinds of code, in the order in which they are offered. */
 export const codeIds = ['iframe', 'listener', 'element', 'wordpress', 'amp', 'markdown', 'slides', 'lms'] as const;
@@ -28,8 +31,7 @@ export type CodeId = (typeof codeIds)[number];
 /** The terms under which text and pictures may be used. */
 export const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string) => text.replace(/[&<>"]/g, (one) => entities[one]!).replace(/\s+/g, ' ');
+const html = (text: string) => escapeHtml(text).replace(/\s+/g, ' ');
 const markdown = (text: string) => html(text).replace(/[\\`*_[\]()#!|~]/g, '\\$&');
 
 /** The page that stands in a frame: a picture, or the stepper through those of a chart. */

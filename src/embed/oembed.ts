@@ -1,3 +1,4 @@
+import { escapeHtml } from '../render/escape.ts';
 import { heightAt } from './heights.ts';
 
 /** What an oEmbed answer says of one embed; addresses are absolute. */
@@ -18,17 +19,14 @@ export interface OembedOf {
 
 const WIDTH = 600;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => entities[c]!);
-
 /**
  * The oEmbed answer of an embed. WordPress keeps of the html only a blockquote without attributes and an iframe with a few, so
  * nothing else stands in it; a static file cannot follow `maxwidth`, so it promises a width that fits everywhere.
  */
 export function oembed({ title, provider, author, home, about, full, embed, thumbnail, measured }: OembedOf) {
   const height = Math.min(1000, heightAt(measured, WIDTH));
-  const quote = `<blockquote><a href="${escaped(full)}">${escaped(title)}</a></blockquote>`;
-  const frame = `<iframe src="${escaped(embed)}" width="${WIDTH}" height="${height}" frameborder="0" scrolling="no" title="${escaped(title)}"></iframe>`;
+  const quote = `<blockquote><a href="${escapeHtml(full)}">${escapeHtml(title)}</a></blockquote>`;
+  const frame = `<iframe src="${escapeHtml(embed)}" width="${WIDTH}" height="${height}" frameborder="0" scrolling="no" title="${escapeHtml(title)}"></iframe>`;
   return {
     version: '1.0',
     type: 'rich',

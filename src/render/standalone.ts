@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import type { Mark } from '../charts/chart.ts';
+import { escapeAttr, escapeText } from './escape.ts';
 import { fontAsData } from './font-data.ts';
 import { outliner } from './outline.ts';
-import { escapeAttr, escapeText, toSvgInner } from './svg.ts';
+import { toSvgInner } from './svg.ts';
 
 type Theme = 'light' | 'dark';
 const css = (name: string) => readFileSync(`src/styles/${name}.css`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');

@@ -1,13 +1,6 @@
 import type { Mark } from '../charts/chart.ts';
 import { KEPT } from '../charts/marks.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
-
-/** Text as an HTML serialiser writes it, so that the build's markup and the browser's are the same bytes. */
-export const escapeText = (text: string): string => text.replace(/[&<>\u00a0]/g, (c) => entities[c]!);
-
-/** An attribute's value, escaped in the same way. */
-export const escapeAttr = (text: string): string => text.replace(/[&"\u00a0]/g, (c) => entities[c]!);
+import { escapeAttr, escapeText } from './escape.ts';
 
 /** A number with at most two decimals, as it stands in the markup; a string unchanged. */
 export const attrValue = (value: string | number): string =>

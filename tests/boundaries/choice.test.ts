@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readChoice, widthOf, writeChoice } from '../../src/embed/choice.ts';
+import { chosen, readChoice, widthOf, writeChoice } from '../../src/embed/choice.ts';
 
 const addresses = ['deaths.all', 'deaths.waves', 'deaths', 'states.y2022', 'states'];
 const usual = { address: 'deaths.all', begin: undefined, theme: 'auto', width: undefined };
@@ -57,4 +57,12 @@ test('all pictures of a chart may begin with any of them, and a single picture w
   expect(readChoice(writeChoice(choice), addresses)).toEqual(choice);
   for (const search of ['?chart=deaths&begin=nonsense', '?chart=deaths&begin=', '?chart=deaths.waves&begin=waves'])
     expect(readChoice(search, addresses).begin).toBeUndefined();
+});
+
+test('another chart begins with its first view, and what a control cannot mean is left to the default', () => {
+  expect(chosen('chart', 'states')).toEqual({ address: 'states', begin: undefined });
+  expect(chosen('begin', '')).toEqual({ begin: undefined });
+  expect(chosen('theme', 'dark')).toEqual({ theme: 'dark' });
+  expect(chosen('theme', 'blue')).toEqual({ theme: 'auto' });
+  expect(chosen('width', '412')).toEqual({ width: 412 });
 });

@@ -1,37 +1,8 @@
 import { expect, test } from 'vitest';
-import { queryOf, readAsk } from '../../src/embed/doctor/ask.ts';
 import { codeOf } from '../../src/embed/doctor/code.ts';
+import { resized, type Said, saidAfter } from '../../src/embed/doctor/host/said.ts';
 import { codeFor, hostIds } from '../../src/embed/doctor/hosts.ts';
-import { heightTold, readReport, verdictOn } from '../../src/embed/doctor/report.ts';
-
-const known = ['deaths.all', 'deaths.waves', 'states.y2022'];
-const usual = { chart: 'deaths.all', theme: 'auto', width: '360' };
-
-test('an address of the doctor that means nothing shows the first chart', () => {
-  for (const search of [
-    '',
-    '?chart=',
-    '?chart=__proto__',
-    '?chart=deaths',
-    '?chart=deaths.all/../..',
-    '?chart=%22%3E%3Cscript%3E',
-    '?theme=blue&width=9',
-    '?width=360px',
-    '?chart[]=deaths.waves',
-    '?%E0%A4%A',
-  ])
-    expect(readAsk(search, known)).toEqual(usual);
-});
-
-test('what the doctor is asked for reads back from the address that it writes', () => {
-  for (const chart of known)
-    for (const theme of ['auto', 'light', 'dark'] as const)
-      for (const width of ['360', '600', '800'] as const) {
-        const ask = { chart, theme, width };
-        expect(readAsk(queryOf(ask, known), known)).toEqual(ask);
-      }
-  expect(queryOf(readAsk('', known), known)).toBe('');
-});
+import { readReport, verdictOn } from '../../src/embed/doctor/report.ts';
 
 test('a chart is fitted when its frame is as high as it needs, give or take the rounding', () => {
   const box = { width: 360, need: 500, scrolls: true };
@@ -44,6 +15,7 @@ test('a chart is fitted when its frame is as high as it needs, give or take the 
 test('a message that is no report of a host is none', () => {
   const report = { doctor: 'pym', width: 300, height: 400, need: 410, scrolls: true };
   expect(readReport({ ...report, more: '<b>' })).toEqual(report);
+  expect(readReport({ ...report, need: undefined })).toEqual({ ...report, need: undefined });
   for (const wrong of [
     null,
     undefined,
@@ -56,6 +28,7 @@ test('a message that is no report of a host is none', () => {
     { ...report, width: '300' },
     { ...report, height: -1 },
     { ...report, need: Number.NaN },
+    { ...report, need: null },
     { ...report, need: 1e9 },
     { ...report, width: 1.5 },
     { ...report, scrolls: 'true' },
@@ -63,10 +36,26 @@ test('a message that is no report of a host is none', () => {
     expect(readReport(wrong)).toBeUndefined();
 });
 
-test('a height is read off a chart’s messages only where it is one', () => {
-  expect(heightTold({ type: 'embed-size', height: 430.2 })).toBe(431);
-  for (const said of [null, undefined, 'pymxPYMxaxPYMxheightxPYMx430', {}, { height: '430' }, { height: 0 }, { height: 1e9 }])
-    expect(heightTold(said)).toBeUndefined();
+/** What a chart says in a frame of 300 px: heights, each with its moment. */
+const saying = (...heights: readonly (readonly [need: number, atMs: number])[]) =>
+  heights.reduce<Said | undefined>((known, [need, atMs]) => saidAfter(known, { need, atMs, height: 300 }), undefined)!;
+
+test('a chart that says its height once more after a silence lets its reader scroll', () => {
+  expect(saying([500, 0], [500, 40], [500, 1540]).scrolls).toBe(true);
+  expect(saying([500, 0], [500, 1500], [520, 1600]).scrolls).toBe(true);
+});
+
+test('a chart that says its height in one breath, another height, or one that it has room for, does not', () => {
+  expect(saying([500, 0]).scrolls).toBe(false);
+  expect(saying([500, 0], [500, 200], [500, 400]).scrolls).toBe(false);
+  expect(saying([500, 0], [520, 1540]).scrolls).toBe(false);
+  expect(saying([300, 0], [300, 1540]).scrolls).toBe(false);
+});
+
+test('a chart that got its room, and lost it again, has to say anew that its reader can scroll', () => {
+  const boxed = saying([500, 0], [500, 1500]);
+  expect(resized(boxed, 400).scrolls).toBe(true);
+  expect(resized(resized(boxed, 500), 300).scrolls).toBe(false);
 });
 
 test('every host has its code, and each names the chart and the credit', () => {

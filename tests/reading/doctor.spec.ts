@@ -22,6 +22,16 @@ async function enter(page: Page, host: string): Promise<{ outer: Frame; inner: L
 const beyond = (embed: Frame) =>
   embed.evaluate(() => Math.round(document.querySelector('.figure')!.getBoundingClientRect().bottom - innerHeight));
 
+/** The height that a chart needs at a width where it may run no script, as a browser without scripts lays it out. */
+async function bareHeight(plain: Page, address: string, width: number): Promise<number> {
+  await plain.setViewportSize({ width, height: 2000 });
+  await plain.goto(`/embed/${address}/`);
+  return plain.evaluate(async () => {
+    await document.fonts.ready;
+    return Math.ceil(document.body.getBoundingClientRect().height);
+  });
+}
+
 const listening = ['wordpress', 'pym', 'resizer4', 'resizer5', 'datawrapper', 'amp', 'lms', 'column', 'rtl', 'dark', 'policy'];
 
 test('in each host that listens the chart is fitted, and its light says so', async ({ tab: page }) => {
@@ -39,9 +49,8 @@ for (const host of ['fixed', 'ghost']) {
   test(`in the host ${host}, which listens to nobody, the reader scrolls inside, and the light says so`, async ({
     tab: page,
   }) => {
-    // At this width the chart needs more than the height that its code states.
-    await page.setViewportSize({ width: 500, height: 900 });
-    await page.goto(`${here}?chart=${chart}`);
+    // At this width the chart needs a lot more than the height that its code states.
+    await page.goto(`${here}?chart=seizures.fall&width=360`);
     const { inner, embed } = await enter(page, host);
     await expect(light(page, host)).toHaveAttribute('data-light', 'scrolled');
     const frame = await embed();
@@ -56,27 +65,91 @@ for (const host of ['fixed', 'ghost']) {
 }
 
 test('a Ghost card of a column’s width shows the whole chart without any listener', async ({ tab: page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${here}?chart=${chart}&width=600`);
-  const { inner, embed } = await enter(page, 'ghost');
-  await inner.evaluate((frame) => frame.style.setProperty('width', '600px'));
+  const { embed } = await enter(page, 'ghost');
   await expect(light(page, 'ghost')).toHaveAttribute('data-light', 'fitted');
   await expect.poll(async () => beyond(await embed())).toBeLessThanOrEqual(0);
 });
 
-for (const width of ['360', '600', '800']) {
-  test(`where no script may run the light follows the heights measured before, in pages of ${width} px`, async ({
+for (const [address, width] of [
+  ['deaths.all', 346],
+  ['seizures.fall', 346],
+  ['seizures', 360],
+  ['deaths.waves', 600],
+  ['deaths.all', 1000],
+] as const) {
+  test(`where no script may run the need of ${address} at ${width} px is measured, and the browser scrolls to the rest`, async ({
     tab: page,
+    plainTab,
   }) => {
-    await page.goto(`${here}?chart=${chart}&width=${width}`);
+    await page.goto(`${here}?chart=${address}&width=${width}`);
     const { inner } = await enter(page, 'noscript');
-    const size = await inner.evaluate((frame) => ({ width: frame.clientWidth, height: frame.clientHeight }));
-    expect(size.height).toBe(heightAt(chart, 600));
-    const verdict = verdictOn({ ...size, need: heightAt(chart, size.width), scrolls: true });
+    const need = await bareHeight(plainTab, address, width);
+    const height = heightAt(address, 600);
+    await expect(card(page, 'noscript').locator('.doctor-size')).toHaveText(
+      `Frame ${width} × ${height} px; the chart needs ${need} px.`,
+    );
+    const verdict = verdictOn({ width, height, need, scrolls: true });
     await expect(light(page, 'noscript')).toHaveAttribute('data-light', verdict);
-    await expect(inner.contentFrame().locator('.figure-title')).toBeVisible();
+    const title = inner.contentFrame().locator('.figure-title').first();
+    await expect(title).toBeVisible();
+    if (verdict === 'fitted') return;
+    const top = async () => (await title.boundingBox())!.y - (await inner.boundingBox())!.y;
+    const before = await top();
+    await inner.hover();
+    await page.mouse.wheel(0, 60);
+    await expect.poll(top).toBeLessThan(before);
   });
 }
+
+test('a chart that is too high for its frame and does not let its reader scroll is clipped', async ({ page }) => {
+  const mute =
+    '<!doctype html><body style="height:700px"><script>parent.postMessage({type:"embed-size",height:700},"*")</script>';
+  await page.route('**/embed/deaths.waves/', (route) => route.fulfill({ contentType: 'text/html', body: mute }));
+  await page.goto(`${here}?chart=${chart}`);
+  for (const host of ['fixed', 'ghost']) {
+    await enter(page, host);
+    await expect(light(page, host)).toHaveAttribute('data-light', 'clipped');
+    await expect(card(page, host).locator('.doctor-size')).toHaveText(/the chart needs 700 px\.$/);
+  }
+});
+
+for (const [window, widths] of [
+  [360, [326, 326, 326, 326]],
+  [1280, [280, 360, 600, 800]],
+  [1920, [280, 360, 600, 800]],
+] as const) {
+  test(`in a window of ${window} px the frames are as wide as the column that was chosen, where there is room`, async ({
+    tab: page,
+  }) => {
+    await page.setViewportSize({ width: window, height: 900 });
+    await page.goto(here);
+    const column = page.getByRole('combobox', { name: 'Width of the column' });
+    for (const [i, chosen] of ['280', '360', '600', '800'].entries()) {
+      await column.selectOption(chosen);
+      const { inner } = await enter(page, 'rtl');
+      const expected = Math.min(Number(chosen), widths[i]!);
+      await expect.poll(() => inner.evaluate((frame) => frame.clientWidth)).toBe(expected);
+    }
+  });
+}
+
+test('the doctor understands the addresses of the builder', async ({ tab: page }) => {
+  await page.goto(`${here}?chart=deaths&state=waves&width=412`);
+  await expect(page.getByLabel('Chart')).toHaveValue('deaths.waves');
+  await expect(page.getByRole('combobox', { name: 'Width of the column' })).toHaveValue('412');
+  const { inner } = await enter(page, 'pym');
+  await expect.poll(() => inner.evaluate((frame) => frame.clientWidth)).toBe(412);
+  await page.goto(`${here}?chart=deaths&begin=waves`);
+  await expect(page.getByLabel('First view')).toHaveValue('waves');
+  const { embed } = await enter(page, 'policy');
+  await expect.poll(async () => (await embed()).url()).toMatch(/\/embed\/deaths\/\?state=waves$/);
+  await expect(card(page, 'policy').locator('pre')).toContainText('chart="deaths" begin="waves"');
+  await expect(card(page, 'column').locator('pre')).toContainText('/embed/deaths/?state=waves');
+  await page.getByLabel('Chart').selectOption('states.y2022');
+  await expect(page.getByLabel('First view')).toBeHidden();
+  await expect(page).toHaveURL(/\?chart=states\.y2022$/);
+});
 
 test('WordPress hides the link once the chart has named the secret', async ({ tab: page }) => {
   await page.goto(here);
@@ -116,7 +189,7 @@ test('what is chosen stands in the address, in every host and in every code, and
   await page.goto(here);
   await page.getByLabel('Chart').selectOption('states.y2022');
   await expect(page).toHaveURL(/\?chart=states\.y2022$/);
-  await page.getByRole('combobox', { name: 'Colors' }).selectOption('dark');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await expect(page).toHaveURL(/\?chart=states\.y2022&theme=dark$/);
   const { embed } = await enter(page, 'column');
   await expect.poll(async () => (await embed()).url()).toMatch(/\/embed\/states\.y2022\/\?theme=dark$/);
@@ -127,7 +200,7 @@ test('what is chosen stands in the address, in every host and in every code, and
   await expect(card(page, 'column').locator('pre')).toContainText('/embed/states.y2022/?theme=dark');
   await expect(card(page, 'policy').locator('pre')).toContainText('chart="states" state="y2022" theme="dark"');
   await page.goBack();
-  await expect(page.getByRole('combobox', { name: 'Colors' })).toHaveValue('auto');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('auto');
   await page.goBack();
   await expect(page.getByLabel('Chart')).toHaveValue('deaths.all');
   await expect(page).toHaveURL(/\/embed\/doctor\/$/);
@@ -166,7 +239,9 @@ test('the code for a host is found and copied with the keyboard alone', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await card(page, 'policy').locator('pre').textContent());
 });
 
-test('without JavaScript every host shows the first chart, and the page says that nothing is measured', async ({ browser }) => {
+test('without JavaScript every host shows the first chart, and nothing offers a choice or promises a measure', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(here);
@@ -174,6 +249,9 @@ test('without JavaScript every host shows the first chart, and the page says tha
   await expect(page.locator('.doctor-view iframe')).toHaveCount(hostIds.length);
   await expect(page.locator('#wordpress iframe').contentFrame().locator('iframe').contentFrame().locator('h1')).toBeVisible();
   await expect(light(page, 'wordpress')).toHaveText('Not measured');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Show' })).toHaveCount(0);
+  await expect(page.getByText('near the window').filter({ visible: true })).toHaveCount(0);
   await context.close();
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { speak } from '../../src/i18n/read.ts';
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+import { escapeHtml } from '../../src/render/escape.ts';
 
 /** The link to a page's oEmbed, as the page itself has it; nothing when it has none. */
 export const discoveryIn = (html: string): string => /<link[^>]+application\/json\+oembed[^>]*>/.exec(html)?.[0] ?? '';
@@ -14,7 +13,7 @@ export function movedPage(to: string, site: string | undefined, discovery = '', 
   const { t } = speak(lang);
   const script = `location.replace(${JSON.stringify(to).replaceAll('<', '\\u003c')}+location.search+location.hash)`;
   const hash = createHash('sha256').update(script).digest('base64');
-  const href = escaped(to);
+  const href = escapeHtml(to);
   return `<!doctype html>
 <html lang="${lang}">
 <head>
@@ -25,13 +24,13 @@ ${discovery}
 <meta http-equiv="refresh" content="0;url=${href}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(t('moved.title'))}</title>
-<link rel="canonical" href="${escaped(new URL(to, site).href)}">
+<title>${escapeHtml(t('moved.title'))}</title>
+<link rel="canonical" href="${escapeHtml(new URL(to, site).href)}">
 </head>
 <body>
 <main>
-<h1>${escaped(t('moved.title'))}</h1>
-<p>${escaped(t('moved.text'))} <a href="${href}">${href}</a></p>
+<h1>${escapeHtml(t('moved.title'))}</h1>
+<p>${escapeHtml(t('moved.text'))} <a href="${href}">${href}</a></p>
 </main>
 </body>
 </html>

@@ -1,57 +1,83 @@
-import { usualWidth } from '../choice.ts';
+import { translator } from '../../i18n/words.ts';
+import { chosen, readChoice, usualWidth, writeChoice } from '../choice.ts';
+import { frameAddress } from '../codes.ts';
 import { heightAt } from '../heights.ts';
-import { type Ask, queryOf, readAsk } from './ask.ts';
-import { cardsIn, filled } from './cards.ts';
-import { readReport, verdictOn, verdicts } from './report.ts';
+import { offerViews } from '../views.ts';
+import { bareHeights } from './bare.ts';
+import { cardsIn } from './cards.ts';
+import { readReport, verdicts } from './report.ts';
 
-/** Lets the doctor's form choose what its hosts show, and its lights say what they measure. */
+/** Lets the doctor's controls choose what its hosts show, and its lights say what they measure. */
 function open(page: HTMLElement): void {
-  const form = page.querySelector('form')!;
-  const options = [...form.querySelectorAll<HTMLOptionElement>('[name=chart] option')];
-  const known = options.map(({ value }) => value);
-  const summary = page.querySelector<HTMLElement>('.doctor-summary')!;
+  const one = <Found extends Element>(selector: string) => page.querySelector<Found>(selector)!;
+  const picture = one<HTMLSelectElement>('[name="chart"]');
+  const view = one<HTMLSelectElement>('[name="begin"]');
+  const theme = one<HTMLSelectElement>('[name="theme"]');
+  const column = one<HTMLSelectElement>('[name="width"]');
+  const summary = one<HTMLElement>('.doctor-summary');
+  const words = page.dataset as Readonly<Record<string, string>>;
+  const say = translator(words, () => '');
   const cards = cardsIn(page);
+  const bareHeight = bareHeights(one('.doctor-bare'));
+  const addresses = [...picture.options].map(({ value }) => value);
+  const narrow = Number(column.value);
+  let choice = readChoice(location.search, addresses);
 
   function sum(): void {
     const lit = cards.map((card) => card.lit());
-    const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, lit.filter((one) => one === verdict).length]));
-    const measured = lit.filter((one) => one !== 'waiting').length;
-    const text = filled(summary.dataset['words'], { ...counts, measured, all: lit.length });
+    const count = (state: string) => String(lit.filter((one) => one === state).length);
+    const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)]));
+    const measured = String(lit.filter((one) => one !== 'waiting').length);
+    const text = say('summary', { ...counts, measured, all: String(lit.length) });
     if (text !== summary.textContent) summary.textContent = text;
   }
 
-  function show(ask: Ask): void {
-    const { chart: address, theme, width } = ask;
-    for (const [name, value] of Object.entries(ask)) (form.elements.namedItem(name) as HTMLSelectElement).value = value;
-    page.querySelector<HTMLElement>('.doctor-grid')!.dataset['width'] = width;
-    const { title = '', credit = '', shown = '' } = options.find(({ value }) => value === address)!.dataset;
-    const { site = '', overflow = '' } = page.dataset;
-    const embedding = { site, overflow, address, shown, theme, title, credit };
-    const query = queryOf({ chart: address, theme }, known);
-    for (const card of cards) card.show({ ...embedding, height: heightAt(address, usualWidth) }, query);
+  function put(): void {
+    const { address, width = narrow } = choice;
+    picture.value = address;
+    offerViews(view, picture, choice);
+    theme.value = choice.theme;
+    const px = String(width);
+    if (![...column.options].some(({ value }) => value === px)) column.add(new Option(say('width', { width: px }), px));
+    column.value = px;
+    one<HTMLElement>('.doctor-grid').style.setProperty('--column', `${width}px`);
+  }
+
+  function show(): void {
+    put();
+    const { address, begin, width = narrow } = choice;
+    const { title = '', credit = '', shown: first = '' } = picture.selectedOptions[0]!.dataset;
+    const shown = begin ? `${address}.${begin}` : first;
+    const texts = { title, credit, site: words['site']!, overflow: words['overflow']! };
+    const embedding = { ...texts, address, begin, shown, theme: choice.theme, height: heightAt(address, usualWidth) };
+    for (const card of cards) card.show(embedding, writeChoice({ ...choice, width }));
     sum();
   }
 
-  function choose(event: Event): void {
-    event.preventDefault();
-    const asked = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    const ask = readAsk(asked.toString(), known);
-    history.pushState(null, '', location.pathname + queryOf(ask, known));
-    show(ask);
-  }
-
-  form.addEventListener('submit', choose);
-  form.addEventListener('change', choose);
-  addEventListener('popstate', () => show(readAsk(location.search, known)));
-  addEventListener('message', ({ source, origin, data }) => {
+  page.addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLSelectElement;
+    choice = { ...choice, ...chosen(name, value) };
+    history.pushState(null, '', writeChoice(choice));
+    show();
+  });
+  addEventListener('popstate', () => {
+    choice = readChoice(location.search, addresses);
+    show();
+  });
+  addEventListener('message', async ({ source, origin, data }) => {
     // A host is believed when it stands in one of our frames, as a stranger, and only about itself.
     const card = origin === 'null' && cards.find((one) => one.isFrom(source));
     const report = card && readReport(data);
     if (!report || report.doctor !== card.host) return;
-    card.light(verdictOn(report), report);
+    const { address, begin } = choice;
+    const src = frameAddress({ site: words['here']!, address, begin, theme: 'auto' });
+    const need = report.need ?? (await bareHeight(src, report.width));
+    // Something else may have been chosen while it was measured.
+    if (!card.isFrom(source)) return;
+    card.light({ ...report, need });
     sum();
   });
-  show(readAsk(location.search, known));
+  show();
 }
 
 const page = document.querySelector<HTMLElement>('.doctor');

@@ -4,7 +4,7 @@ import { type HostId, hostIds } from './hosts.ts';
 export const verdicts = ['fitted', 'scrolled', 'clipped'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What a host has measured, in whole CSS px. */
+/** What was measured, in whole CSS px. */
 export interface Measured {
   /** The frame that the host gives. */
   readonly width: number;
@@ -15,18 +15,22 @@ export interface Measured {
   readonly scrolls: boolean;
 }
 
-/** What a host tells the doctor. */
-export interface Report extends Measured {
+/** What a host tells the doctor. Without a need, the chart may run no script and tells nobody: the doctor measures a copy. */
+export interface Report extends Omit<Measured, 'need'> {
   readonly doctor: HostId;
+  readonly need: number | undefined;
 }
 
 // Sizes are told in whole pixels, and a frame may be a fraction of one smaller.
 const ROUNDING = 2;
 
+/** Whether a chart is whole in a frame of a height. */
+export const isWhole = ({ height, need }: Pick<Measured, 'height' | 'need'>): boolean => height >= need - ROUNDING;
+
 /** The verdict on what was measured. */
-export function verdictOn({ height, need, scrolls }: Measured): Verdict {
-  if (height >= need - ROUNDING) return 'fitted';
-  return scrolls ? 'scrolled' : 'clipped';
+export function verdictOn(measured: Measured): Verdict {
+  if (isWhole(measured)) return 'fitted';
+  return measured.scrolls ? 'scrolled' : 'clipped';
 }
 
 const isLength = (value: unknown): value is number =>
@@ -37,13 +41,6 @@ export function readReport(data: unknown): Report | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { doctor, width, height, need, scrolls } = data as Record<string, unknown>;
   const host = hostIds.find((id) => id === doctor);
-  if (!host || !isLength(width) || !isLength(height) || !isLength(need) || typeof scrolls !== 'boolean') return undefined;
-  return { doctor: host, width, height, need, scrolls };
-}
-
-/** The height that a chart tells in any of its messages that carry one by that name, or undefined. */
-export function heightTold(data: unknown): number | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { height } = data as { height?: unknown };
-  return typeof height === 'number' && height >= 1 && height < 1e5 ? Math.ceil(height) : undefined;
+  if (!host || !isLength(width) || !isLength(height) || typeof scrolls !== 'boolean') return undefined;
+  return need === undefined || isLength(need) ? { doctor: host, width, height, need, scrolls } : undefined;
 }

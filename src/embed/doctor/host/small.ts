@@ -1,8 +1,9 @@
+import { heightIn } from '../../host/words.ts';
 import type { HostId } from '../hosts.ts';
 import { amp, datawrapper, lms, resizer5 } from './dialects.ts';
 import { ghost, wordpress } from './oembed.ts';
 import { policy } from './policy.ts';
-import { fields, hear, placed, type Stage } from './stage.ts';
+import { hear, placed, type Stage } from './stage.ts';
 
 type Build = (stage: Stage) => HTMLIFrameElement | Promise<HTMLIFrameElement>;
 
@@ -16,9 +17,8 @@ const deaf =
 const listening: Build = (stage) => {
   const frame = placed(stage);
   hear(frame, (data) => {
-    const { type, height } = fields(data);
-    if (type === 'embed-size' && typeof height === 'number' && height > 0 && height < 1e4)
-      frame.style.height = `${Math.ceil(height)}px`;
+    const height = heightIn(data);
+    if (height) frame.style.height = `${height}px`;
   });
   return frame;
 };

@@ -1,16 +1,17 @@
-import { usualWidth } from '../../choice.ts';
+import { readChoice, usualWidth } from '../../choice.ts';
+import { frameAddress, type Theme } from '../../codes.ts';
 import { heightAt } from '../../heights.ts';
-import { readAsk, type Theme } from '../ask.ts';
 import type { HostId } from '../hosts.ts';
 
 /** Where an emulated host puts the chart, and what it knows of it. */
 export interface Stage {
   readonly id: HostId;
   readonly slot: HTMLElement;
-  readonly chart: string;
+  readonly address: string;
+  readonly begin: string | undefined;
   readonly title: string;
   readonly theme: Theme;
-  /** The address to embed, with the theme that was asked for. */
+  /** The page to embed, as the pasted code names it. */
   readonly src: string;
   /** The height that the pasted code states. */
   readonly stated: number;
@@ -22,13 +23,16 @@ export function openStage(): Stage | undefined {
   if (!slot) return undefined;
   const titles = JSON.parse(slot.dataset['titles'] ?? '{}') as Record<string, string>;
   const id = document.documentElement.dataset['host'] as HostId;
-  const { chart, theme: asked } = readAsk(location.search, Object.keys(titles));
+  const { address, begin, theme: asked, width } = readChoice(location.search, Object.keys(titles));
   const theme = id === 'dark' ? 'dark' : asked;
-  if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
-  // A bare address, as WordPress and Ghost take it, cannot say a theme.
-  const query = theme === 'auto' || id === 'wordpress' || id === 'ghost' ? '' : `?theme=${theme}`;
-  const src = new URL(`${slot.dataset['embed']}${chart}/${query}`, location.href).href;
-  return { id, slot, chart, title: titles[chart] ?? '', theme, src, stated: heightAt(chart, usualWidth) };
+  const root = document.documentElement;
+  if (theme !== 'auto') root.dataset['theme'] = theme;
+  if (width) root.style.setProperty('--column', `${width}px`);
+  // A bare address, as WordPress and Ghost take it, says neither theme nor first view.
+  const isBare = id === 'wordpress' || id === 'ghost';
+  const site = new URL(`${slot.dataset['site']}/`, location.href).href.slice(0, -1);
+  const src = frameAddress({ site, address, begin: isBare ? undefined : begin, theme: isBare ? 'auto' : theme });
+  return { id, slot, address, begin, title: titles[address] ?? '', theme, src, stated: heightAt(address, usualWidth) };
 }
 
 /** A frame as the pasted codes write it. */

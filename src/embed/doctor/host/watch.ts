@@ -1,29 +1,44 @@
-import { heightAt } from '../../heights.ts';
-import { heightTold, type Report } from '../report.ts';
+import { heightIn } from '../../host/words.ts';
+import { type Report, verdictOn } from '../report.ts';
+import { resized, type Said, saidAfter } from './said.ts';
 import { hear, type Stage } from './stage.ts';
 
+/** How long a chart has to say that it lets its reader scroll: whoever is silent longer is clipped. */
+const patienceMs = 2500;
+
 /** Tells the doctor, which frames this page, how the chart sits, as often as that changes. */
-export function watch({ id, chart }: Stage, frame: HTMLIFrameElement): void {
+export function watch({ id }: Stage, frame: HTMLIFrameElement): void {
   const isSilent = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-scripts');
-  let told: number | undefined;
+  // What may run no script is scrolled by the browser, unless the frame forbids it.
+  const scrollsAlone = isSilent && frame.getAttribute('scrolling') !== 'no';
+  let said: Said | undefined;
+  let wait = 0;
   let last = '';
 
-  function report(): void {
-    const { clientWidth: width, clientHeight: height } = frame;
-    // A chart that may run no script tells nothing: what it needs was measured when the site was made.
-    const need = isSilent ? heightAt(chart, width) : told;
-    if (window.parent === window || need === undefined || getComputedStyle(frame).visibility === 'hidden') return;
-    // A chart with scripts scrolls by itself in a frame that nobody fits, also where the frame forbids scrollbars.
-    const scrolls = !isSilent || frame.getAttribute('scrolling') !== 'no';
-    const now: Report = { doctor: id, width, height, need, scrolls };
-    const text = JSON.stringify(now);
-    if (text !== last) window.parent.postMessage(now, '*');
+  function tell(report: Report): void {
+    const text = JSON.stringify(report);
+    if (text !== last) window.parent.postMessage(report, '*');
     last = text;
   }
 
-  new ResizeObserver(report).observe(frame);
+  function look(): void {
+    clearTimeout(wait);
+    if (window.parent === window || getComputedStyle(frame).visibility === 'hidden') return;
+    const { clientWidth: width, clientHeight: height } = frame;
+    const box = { doctor: id, width, height };
+    if (isSilent) tell({ ...box, need: undefined, scrolls: scrollsAlone });
+    if (!said) return;
+    said = resized(said, height);
+    const report = { ...box, need: said.need, scrolls: said.scrolls };
+    if (verdictOn(report) === 'clipped') wait = window.setTimeout(tell, patienceMs, report);
+    else tell(report);
+  }
+
+  new ResizeObserver(look).observe(frame);
   hear(frame, (data) => {
-    told = heightTold(data) ?? told;
-    report();
+    const need = heightIn(data);
+    if (!need) return;
+    said = saidAfter(said, { need, height: frame.clientHeight, atMs: performance.now() });
+    look();
   });
 }
