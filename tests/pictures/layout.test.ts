@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
-import { textBoxes } from '../../src/charts/marks.ts';
+import { TEXT, textBox, textBoxes } from '../../src/charts/marks.ts';
 import { frameNames } from '../../src/render/frame.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
-import { outside, overlapping } from './boxes.ts';
+import { outside, overlapping, running } from './boxes.ts';
 
 const texts = (marks: readonly Mark[]): Mark[] =>
   marks.flatMap((mark) => [...(mark.tag === 'text' ? [mark] : []), ...texts(mark.children ?? [])]);
@@ -24,6 +24,13 @@ describe.each(addresses)('%s', (address) => {
 
     test(`has no two texts that overlap in the ${name} frame`, () => {
       expect(overlapping(boxes)).toEqual([]);
+    });
+    test(`has no two names in the ${name} frame that run on as if they were one`, () => {
+      const named = texts(marks).filter(({ text }) => /\p{L}{3}/u.test(text ?? ''));
+      for (const weight of [400, 600, 700]) {
+        const own = named.filter(({ attrs }) => attrs['font-weight'] === weight).map((mark) => textBox(mark, frame));
+        expect(running(own, TEXT * 0.85)).toEqual([]);
+      }
     });
     test(`has no text that leaves the ${name} frame`, () => {
       expect(outside(boxes, frame)).toEqual([]);

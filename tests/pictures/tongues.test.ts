@@ -17,7 +17,7 @@ const mayGo: readonly (readonly [pictures: RegExp, said: RegExp])[] = [
   [/^states\.\w+ wide/, /^(states\.name|number)/],
   // So do the lines of time.
   [/^diplomacy\./, /^diplomacy\.event\./],
-  [/^monthly\.events compact/, /^monthly\.event\.woodside-2023$/],
+  [/^monthly\.events compact/, /^(monthly\.event\.(woodside-2023|naloxone-otc-2023)|date 2023-(03|11))$/],
   [/^controls\.all compact/, /^date /],
   // What is said of a row has no line of its own in a narrow frame.
   [/^mexico\.seizures compact/, /^mexico\.by\./],

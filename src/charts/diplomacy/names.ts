@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { overlap, TEXT, text, textBox } from '../marks.ts';
+import { type Box, overlap, TEXT, text, textBox } from '../marks.ts';
 import { type Layout, type Place, ROW } from './layout.ts';
 import { type DiplomacyData, tones } from './types.ts';
 
@@ -16,10 +16,11 @@ function rowsOf(tone: Place['tone'], { axis, base, split, r, places }: Layout): 
 
 /** The names of the lanes at the left, and of the events that the view names, the first ones first, each where no other word or line is. */
 export function names({ ids }: DiplomacyData, at: Layout, frame: Frame): { found: Set<number>; marks: Mark[] } {
-  const heads = [13, at.split - 6, at.split + 15].map((y, i) => text(`lane-${i}`, 0, y, frame.t(`diplomacy.lane.${tones[i]}`)));
+  const heads = [13, at.split - 13, at.split + 18].map((y, i) => text(`lane-${i}`, 0, y, frame.t(`diplomacy.lane.${tones[i]}`)));
   const lines: Mark[] = [];
   const labels = [...heads];
   const taken = heads.map((mark) => textBox(mark, frame));
+  const named: Box[] = [];
   const found = new Set<number>();
   for (const { i, x, y, tone } of at.lit.flatMap((lit) => at.places.filter((place) => place.i === lit))) {
     const words = frame.t(`diplomacy.event.${ids[i]}`);
@@ -36,8 +37,11 @@ export function names({ ids }: DiplomacyData, at: Layout, frame: Frame): { found
         { ...box, left: left - 3, right: box.right + 3 },
         { ...box, left: x - 2, right: x + 2, top: Math.min(y1, y2), bottom: Math.max(y1, y2) },
       ];
-      if (own.some((one) => taken.some((other) => overlap(one, other)))) continue;
+      // Names nearer than an em would read as one.
+      const reach = { ...box, left: left - TEXT, right: box.right + TEXT };
+      if (own.some((one) => taken.some((other) => overlap(one, other))) || named.some((other) => overlap(reach, other))) continue;
       taken.push(...own);
+      named.push(box);
       lines.push({ key: `leader-${ids[i]}`, tag: 'line', attrs: { class: 'leader', x1: x, x2: x, y1, y2 } });
       labels.push(label);
       found.add(i);

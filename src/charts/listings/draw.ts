@@ -104,7 +104,7 @@ export function draw(data: ListingsData, state: ListingsState, frame: Frame): Ma
   const at = layout(frame, state);
   const isBack = state.wall === 'shipping';
   const when = state.wall === 'listed' ? t('listings.before') : date(isBack ? data.later : data.seen);
-  const left = Math.max(at.left, state.words ? textWidth(t('listings.words')) + 8 : 0);
+  const left = Math.max(at.left, state.words ? textWidth(t('listings.words')) + 13 : 0);
   const head = wrapped(t(isBack ? 'listings.shipping' : 'listings.tiles'), frame.width - left, frame);
   return [
     wall(state, at, frame),

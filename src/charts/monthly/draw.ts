@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { LEADING } from '../labels.ts';
 import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
-import { inside, text } from '../marks.ts';
+import { ASCENT, inside, TEXT, text } from '../marks.ts';
 import { monthAfter } from '../months.ts';
 import { wrapped } from '../wrap.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
@@ -46,7 +46,7 @@ export const peakOf = (data: MonthlyData) => pairs(data, 'reported').reduce((bes
 export const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => pairs(data, series).at(-1)!;
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
-  const right = x(yearOf(endOf(data, state))) + 4;
+  const right = x(yearOf(endOf(data, state)));
   const lines = (['predicted', 'reported'] as const).map(
     (series): Mark => ({
       key: `line-${series}`,
@@ -71,20 +71,29 @@ function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Fra
   ];
 }
 
-function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: Layout, frame: Frame): Mark[] {
-  if (!state.latest) return [];
-  const reported = lastOf(data, 'reported');
-  const predicted = lastOf(data, 'predicted');
-  const [x, y] = at(reported.month, reported.value);
-  const left = right + 6;
+/** The newest value of a view; of the newest month of all also what is predicted, where events leave room. */
+function latest(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, frame: Frame): Mark[] {
+  const isNewest = state.until === 'newest';
+  const last = isNewest ? lastOf(data, 'reported') : pairs(data, 'reported').find(({ month }) => month === state.until)!;
+  const [x, y] = at(last.month, last.value);
+  const left = x + 8;
   return [
     dot('latest-dot', [x, y], 'toll'),
     ...spread(
       [
-        text('predicted-value', left, y - 30, frame.number(predicted.value), { weight: 600, class: 'label toll' }),
-        text('predicted-note', left, y - 13, frame.t('monthly.predicted')),
-        text('latest-value', left, y + 12, frame.number(reported.value), { weight: 700, class: 'strong toll' }),
-        text('latest-note', left, y + 29, frame.t('monthly.reported')),
+        ...(isNewest && !state.events
+          ? [
+              text('predicted-value', left, y - 30, frame.number(lastOf(data, 'predicted').value), {
+                weight: 600,
+                class: 'label toll',
+              }),
+              text('predicted-note', left, y - 13, frame.t('monthly.predicted')),
+            ]
+          : []),
+        text('latest-value', left, y + 12, frame.number(last.value), { weight: 700, class: 'strong toll' }),
+        text('latest-note', left, y + 29, isNewest ? frame.t('monthly.reported') : frame.date(last.month), {
+          class: 'label halo',
+        }),
       ],
       frame,
       bottom,
@@ -92,29 +101,44 @@ function latest(data: MonthlyData, state: MonthlyState, { at, right, bottom }: L
   ];
 }
 
-/** The value of the 12 months that end with the month of a day. */
-const valueAt = (data: MonthlyData, day: string) => pairs(data, 'reported').find(({ month }) => month === day.slice(0, 7))!.value;
-
-/** Events stand at the right of their point: the line falls to the right, so there is always room above it. The last stands lowest, each other above it. */
-function events(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
+/**
+ * Events stand under their month, beside a line to their point: the curve falls to the right, so there is room above it.
+ * The last stand lowest, the others above them; where no room is left above, they hang below the curve, or are left out.
+ */
+function events(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, frame: Frame): Mark[] {
   if (!state.events) return [];
+  const half = pairs(data, 'reported').findLast(({ value }) => value > ticks[1]!)!;
+  const [edge, under] = at(half.month, ticks[1]!);
+  let ceiling = under;
   let floor = frame.height;
-  return [...data.events].reverse().flatMap(({ id, date }) => {
-    const [x, y] = at(date, valueAt(data, date));
-    const room = frame.width - x - 12;
-    const whole = frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) });
-    const lines = wrapped(frame.textWidth(whole) > room ? frame.t(`monthly.event.${id}.short`) : whole, room + 24, frame);
-    const last = Math.min(y - 6, floor);
-    floor = last - lines.length * LEADING;
+  const months = [...new Set(data.events.map(({ date }) => date.slice(0, 7)))];
+  return months.reverse().flatMap((month) => {
+    const [x, y] = at(month, pairs(data, 'reported').find((one) => one.month === month)!.value);
+    const linesIn = (room: number) =>
+      data.events
+        .filter(({ date }) => date.startsWith(month))
+        .flatMap(({ id }) => {
+          const whole = frame.t(`monthly.event.${id}`);
+          return wrapped(frame.textWidth(whole) > room ? frame.t(`monthly.event.${id}.short`) : whole, room, frame);
+        });
+    let lines = linesIn(frame.width - x + 12);
+    let first = Math.min(y - 8, floor - 3) - lines.length * LEADING;
+    let end = first - TEXT * ASCENT;
+    if (end > 26) floor = first - LEADING;
+    else {
+      lines = linesIn(edge - x - 5);
+      first = ceiling + 22;
+      end = first + lines.length * LEADING;
+      if (end > bottom) return [];
+      ceiling = end;
+    }
     return [
-      dot(`event-dot-${id}`, [x, y], 'ink'),
-      ...lines.map((line, i) =>
-        inside(
-          text(`event-${id}${i || ''}`, x + 10, last - (lines.length - 1 - i) * LEADING, line, { class: 'strong halo' }),
-          frame,
-        ),
+      { key: `leader-${month}`, tag: 'line', attrs: { class: 'leader', x1: x, x2: x, y1: y, y2: end } },
+      dot(`event-dot-${month}`, [x, y], 'ink'),
+      ...[frame.date(month), ...lines].map((line, i) =>
+        inside(text(`event-${month}-${i}`, x + 5, first + i * LEADING, line, { class: i ? 'strong halo' : 'label halo' }), frame),
       ),
-    ];
+    ] satisfies Mark[];
   });
 }
 

@@ -15,7 +15,7 @@ export function describe(data: MonthlyData, state: MonthlyState, frame: Frame): 
       month: say(top).month,
       peak: say(top).deaths,
     }),
-    ...(state.latest || state.events
+    ...(state.until === 'newest'
       ? [
           frame.t('monthly.describe.fall', {
             month: say(reported).month,
@@ -24,11 +24,7 @@ export function describe(data: MonthlyData, state: MonthlyState, frame: Frame): 
           }),
         ]
       : []),
-    ...(state.events
-      ? data.events.map(
-          ({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`, { month: frame.date(date.slice(0, 7)) })}.`,
-        )
-      : []),
+    ...(state.events ? data.events.map(({ id, date }) => `${frame.date(date)}: ${frame.t(`monthly.event.${id}`)}.`) : []),
   ].join(' ');
 }
 
@@ -41,7 +37,7 @@ const shownMonths = (data: MonthlyData, state: MonthlyState) =>
 const eventsIn = (data: MonthlyData, month: string, { t, date }: Frame): string[] =>
   data.events
     .filter((event) => event.date.startsWith(month))
-    .map((event) => `${date(event.date)}: ${t(`monthly.event.${event.id}`, { month: date(month) })}`);
+    .map((event) => `${date(event.date)}: ${t(`monthly.event.${event.id}`)}`);
 
 /** Every month shown with both values. */
 export function table(data: MonthlyData, state: MonthlyState, frame: Frame): Table {

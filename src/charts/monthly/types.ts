@@ -13,6 +13,5 @@ export interface MonthlyState {
   readonly until: string;
   readonly years: readonly number[];
   readonly peak: boolean;
-  readonly latest: boolean;
   readonly events: boolean;
 }

@@ -2,6 +2,7 @@ import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { place, type Side, type Wish } from '../labels.ts';
 import { TEXT, textBox } from '../marks.ts';
+import { inLines } from '../wrap.ts';
 import { curveIn, curveOf, pointOn } from './curves.ts';
 import { viewOf } from './stage.ts';
 import { flowsOf, placesOf, type RoutesState } from './states.ts';
@@ -44,25 +45,23 @@ function kindWish(kind: Kind, data: RoutesData, state: RoutesState, frame: Frame
   const isPast = state.past.includes(kind);
   // The closer map leaves the narrow frame no room at the lines' middle, only in the sea below their beginning.
   const isTight = kind === 'ingredients' && state.view === 'coast' && frame.name === 'compact';
+  // The lines at the border are short there; two lines of words have room beside them.
+  const isShort = kind === 'finished' && state.view === 'ocean' && frame.name === 'compact';
   const middles = linesOf(kind, data, state, frame).map(
-    (line) => line[Math.floor(line.length * (isTight ? 0.3 : 0.46))] ?? ([0, 0] as Point),
+    (line) => line[Math.floor(line.length * (isTight ? 0.3 : isShort ? 0.9 : 0.46))] ?? ([0, 0] as Point),
   );
   const isAbove = kind === 'parcels';
   const at = middles.reduce((best, point) => (isAbove === point[1] < best[1] ? point : best));
+  const words = frame.t(
+    `routes.kind.${kind}${isPast ? '.past' : kind === 'ingredients' && state.view === 'coast' ? '.coast' : ''}`,
+  );
   const options = { weight: 600, class: `halo kind ${isPast ? 'is-past' : `is-${kind}`}` } as const;
   return {
     key: `kind-${kind}`,
     at,
-    gap: isTight ? 28 : 9,
+    gap: isTight ? 28 : isShort ? 16 : 9,
     sides: isAbove ? ['n', 's'] : kind === 'finished' ? ['e', 'ne', 'se'] : ['s', 'sw', 'n'],
-    lines: [
-      {
-        words: frame.t(
-          `routes.kind.${kind}${isPast ? '.past' : kind === 'ingredients' && state.view === 'coast' ? '.coast' : ''}`,
-        ),
-        options,
-      },
-    ],
+    lines: inLines(words, isShort ? 0.5 : 1, frame, 600).map((line) => ({ words: line, options })),
   };
 }
 
@@ -79,7 +78,8 @@ function countryWishes(data: RoutesData, state: RoutesState, frame: Frame): Wish
         key: `country-${id}`,
         at,
         gap: 13,
-        sides: ['on', 'n', 's', 'w', 'nw', 'e', 'ne', 'sw', 'se'],
+        // Never to the north, where another country would seem to be named.
+        sides: ['on', 's', 'w', 'e', 'sw', 'se'],
         cover: 1,
         lines: [{ words: frame.t(`routes.country.${id}`), options: { class: 'strong country' } }],
       };

@@ -17,9 +17,9 @@ export function layout(data: SeizuresData, state: SeizuresState, frame: Frame) {
   // A group begins early enough for the longest word over it, as far as the others let it.
   const start = (i: number): number =>
     i < groups.length
-      ? Math.min(LEFT + groups[i]!.at * room, start(i + 1) - 4 - Math.min(longest(names[i]!, frame, 600), room * 0.27))
-      : LEFT + room + 4;
-  const width = (i: number) => start(i + 1) - 4 - start(i);
+      ? Math.min(LEFT + groups[i]!.at * room, start(i + 1) - 12 - Math.min(longest(names[i]!, frame, 600), room * 0.27))
+      : LEFT + room + 12;
+  const width = (i: number) => start(i + 1) - 12 - start(i);
   const heads = names.map((name, i) => wrapped(name, share ? room * 0.6 : width(i) + 0.1, frame, 600));
   const unit = groups.map((_, i) => {
     const scale = own ? i : 0;

@@ -12,7 +12,7 @@ export function monthLayout({ months }: SeizuresData, { from = 0 }: SeizuresStat
     right,
     bottom,
     x: linear([from, months.length], [43, right]),
-    y: linear([0, 4000], [bottom, from ? 66 : 22]),
+    y: linear([0, 4000], [bottom, 22]),
   };
 }
 
@@ -20,7 +20,7 @@ export function monthLayout({ months }: SeizuresData, { from = 0 }: SeizuresStat
 export function months(data: SeizuresData, state: SeizuresState, frame: Frame): Mark[] {
   const { right, bottom, x, y } = monthLayout(data, state, frame);
   const { from = 0 } = state;
-  const first = data.years[0]![0];
+  const placeOf = (year: number) => (year - data.years[0]![0]) * 12;
   const wide = x(1) - x(0);
   const last = data.months.length - 1;
   const value = (key: string, i: number, at: number, down: number, anchor: 'start' | 'middle') =>
@@ -28,11 +28,12 @@ export function months(data: SeizuresData, state: SeizuresState, frame: Frame): 
   const peak = peakOf(data.months);
   const years = data.years.map(([year]) => year);
   return [
-    ...grid(frame, { ticks: [0, 2000, 4000], y, left: 1, right, unit: frame.t('seizures.unit') }),
+    // The means are a scale of their own, and a number beside them would be read as theirs.
+    ...grid(frame, { ticks: from ? [0, 4000] : [0, 2000, 4000], y, left: 1, right, unit: frame.t('seizures.unit') }),
     ...yearLabels(
-      frame,
-      years.filter((year) => (year - first) * 12 >= from && (from || year % 2 === 0)),
-      (year) => x((year - first) * 12 + 3),
+      { ...frame, date: (year) => (from ? frame.t('seizures.fiscal.short', { year: frame.date(year) }) : frame.date(year)) },
+      years.filter((year) => placeOf(year) >= from && (from || year % 2 === 0)),
+      (year) => x(placeOf(year) + (from ? 5.5 : 3)),
     ),
     ...data.months.flatMap((pounds, i) =>
       i < from
@@ -48,14 +49,22 @@ export function months(data: SeizuresData, state: SeizuresState, frame: Frame): 
     ),
     value('peak', peak, x(peak + 0.5), -6, 'middle'),
     value('last', last, right + 3, TEXT * 0.36, 'start'),
-    ...(from ? meansOf(data, from) : []).flatMap(({ year, from, mean }): Mark[] => [
-      text(`fiscal-${year}`, x(from) + 2, 14, frame.t('seizures.fiscal.short', { year: frame.date(String(year)) })),
-      text(`mean-${year}`, x(from) + 2, 31, frame.number(mean), { weight: 700, class: 'strong' }),
-      {
-        key: `mean-line-${year}`,
-        tag: 'line',
-        attrs: { class: 'mean', x1: x(from) + 1, x2: x(from + 12) - 1, y1: y(mean), y2: y(mean) },
-      },
-    ]),
+    ...(from ? meansOf(data, from) : []).flatMap(({ year, from, mean }): Mark[] => {
+      const words = frame.number(mean);
+      const count = Math.round(frame.textWidth(words, 700) / wide);
+      // Its value stands on its line, where bars rise least above it.
+      const over = Array.from({ length: 9 }, (_, i) =>
+        data.months.slice(from + i, from + i + count).reduce((sum, one) => sum + Math.max(0, one - mean), 0),
+      );
+      const at = from + over.indexOf(Math.min(...over)) + count / 2;
+      return [
+        text(`mean-${year}`, x(at), y(mean) - 6, words, { weight: 700, anchor: 'middle', class: 'strong halo' }),
+        {
+          key: `mean-line-${year}`,
+          tag: 'line',
+          attrs: { class: 'mean', x1: x(from) + 1, x2: x(from + 12) - 1, y1: y(mean), y2: y(mean) },
+        },
+      ];
+    }),
   ];
 }
