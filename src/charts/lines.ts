@@ -1,5 +1,5 @@
 import type { Frame, Mark } from './chart.ts';
-import { inside, overlap, TEXT, text, textBox } from './marks.ts';
+import { inside, line, overlap, TEXT, text, textBox } from './marks.ts';
 
 /** A linear scale from a domain to a range. d3-scale's brings colours, dates and formats that no chart here uses: 8 kB against one line. */
 export const linear =
@@ -59,11 +59,7 @@ export interface GridOptions {
 export function grid(frame: Frame, { ticks, y, left, right, unit }: GridOptions): Mark[] {
   const top = Math.max(...ticks);
   return ticks.flatMap((tick) => [
-    {
-      key: `grid-${tick}`,
-      tag: 'line' as const,
-      attrs: { class: tick === 0 ? 'axis' : 'grid', x1: left, x2: right, y1: y(tick), y2: y(tick) },
-    },
+    line(`grid-${tick}`, tick === 0 ? 'axis' : 'grid', [left, y(tick), right, y(tick)]),
     ...(tick === 0 ? [] : [text(`tick-${tick}`, left, y(tick) - 5, frame.number(tick) + (tick === top ? ` ${unit}` : ''))]),
   ]);
 }

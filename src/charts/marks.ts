@@ -29,6 +29,16 @@ export function text(key: string, x: number, y: number, words: string, options: 
   };
 }
 
+/** A path. */
+export const shape = (key: string, look: string, d: string): Mark => ({ key, tag: 'path', attrs: { class: look, d } });
+
+/** A straight line. */
+export const line = (key: string, look: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): Mark => ({
+  key,
+  tag: 'line',
+  attrs: { class: look, x1, x2, y1, y2 },
+});
+
 export interface Box {
   readonly key: string;
   readonly left: number;

@@ -19,13 +19,6 @@ export const reachedBy = (all: readonly CollectionEntry<'story'>[], index: numbe
   ...new Set(all.slice(0, index + 1).map(({ data }) => data.link)),
 ];
 
-/** The address of the first picture of a chapter, which stands for it where it is shared. Throws when it has none. */
-export function firstPictureOf({ id, body }: CollectionEntry<'story'>): string {
-  const [, address] = /\bshow="([^"]+)"/.exec(body ?? '') ?? [];
-  if (!address) throw new Error(`content/story/${id} has no picture: put a <Scene show="chart.state"> into it.`);
-  return address;
-}
-
 /** The chapters to go on with after one: those it names, or else the next and the one before. Throws at a name that no chapter has. */
 export function relatedTo(all: readonly CollectionEntry<'story'>[], index: number): CollectionEntry<'story'>[] {
   const { data } = all[index]!;

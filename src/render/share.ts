@@ -81,7 +81,7 @@ export async function shareImage(
   return new Resvg(svg).render().asPng();
 }
 
-/** The share image of a chapter: its title and its first picture, as images of pictures are set. */
+/** The share image of a chapter: its title over the picture that stands for it, as images of pictures are set. */
 export function chapterImage(
   { address, ...words }: { address: string; title: string; subtitle: string; credit: string },
   shape: 'share' | 'square',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/charts/chart.ts';
 import { t } from '../../src/i18n/read.ts';
 import { compose, type Ratio, ratios } from '../../src/render/kit/compose.ts';
-import { footOf, packed } from '../../src/render/kit/files.ts';
+import { creditOf, footOf, packed } from '../../src/render/kit/files.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { pictureFile } from '../../src/render/picture-file.ts';
 import { outside, overlapping } from './boxes.ts';
@@ -11,12 +11,12 @@ import { outside, overlapping } from './boxes.ts';
 /** Text boxes may stand this near the edge of an image, in pixels. */
 const EDGE = 24;
 /** The least size of a label when the image is as wide as a phone, 360 CSS px. */
-const least: Readonly<Record<Ratio, number>> = { wide: 8, share: 8, square: 10, story: 12 };
+const least: Readonly<Record<Ratio, number>> = { wide: 8, share: 8.5, square: 10, story: 12 };
 
 describe.each(addresses)('%s', (address) => {
   const one = picture(address, 'en', 'file');
   for (const ratio of Object.keys(ratios) as Ratio[]) {
-    const { width, height, boxes, scale, marks } = compose(one, ratio, footOf(one, 'en'));
+    const { width, height, boxes, scale, marks } = compose(one, ratio, creditOf(one, ratio, 'en'));
 
     test(`has no label that is cut off in its ${ratio} image`, () => {
       expect(outside(boxes, { width, height }, EDGE)).toEqual([]);
@@ -37,6 +37,14 @@ describe.each(addresses)('%s', (address) => {
       expect((smallest * 360) / width).toBeGreaterThanOrEqual(least[ratio]);
     });
   }
+  test('stands in the middle of its square and its story, which it fills as far as it is high enough', () => {
+    for (const ratio of ['square', 'story'] as const) {
+      const { width, marks } = compose(one, ratio, footOf(one, 'en'));
+      const { x, width: wide } = marks.find(({ key }) => key === 'picture')!.attrs as Record<string, number>;
+      expect(x! + wide! / 2).toBeCloseTo(width / 2);
+      expect(wide! / width).toBeGreaterThan(0.75);
+    }
+  });
   test('says in each image who counted, as of when, who drew and under which licence', () => {
     const foot = footOf(one, 'en');
     expect(foot).toContain(one.source);

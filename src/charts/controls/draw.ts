@@ -1,17 +1,11 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { yearLabels } from '../lines.ts';
-import { inside, text } from '../marks.ts';
+import { inside, line, shape, text } from '../marks.ts';
 import { type Layout, layout } from './layout.ts';
 import { bodyName, daysOf, labels, litPlaces, rowName } from './names.ts';
 import { type ControlsState, isLit } from './states.ts';
 import { bodies, type ControlsData, sizes } from './types.ts';
-
-const line = (key: string, look: string, [x1, y1, x2, y2]: readonly number[]): Mark => ({
-  key,
-  tag: 'line',
-  attrs: { class: look, x1: x1!, x2: x2!, y1: y1!, y2: y2! },
-});
 
 const axis = ({ years }: ControlsState, { x, top, bottom }: Layout, frame: Frame): Mark[] => [
   ...years.map((year) => line(`grid-${year}`, 'grid', [x(year), top, x(year), bottom])),
@@ -66,17 +60,13 @@ function hexagons(data: ControlsData, state: ControlsState, { places }: Layout):
     .map(({ entry, x, y, r }) => {
       const [substance, body, size] = data.entries[entry]!;
       const look = isLit(data, state, substance) ? '' : ' is-quiet';
-      return {
-        key: `entry-${entry}`,
-        tag: 'path',
-        attrs: { class: `entry is-${bodies[body]} is-${sizes[size]}${look}`, d: hexagon(x, y, r) },
-      };
+      return shape(`entry-${entry}`, `entry is-${bodies[body]} is-${sizes[size]}${look}`, hexagon(x, y, r));
     });
 }
 
 const key = ({ signs }: Layout): Mark[] =>
   signs.flatMap(({ id, look, size, words, x, y }): Mark[] => [
-    { key: `key-hexagon-${id}`, tag: 'path', attrs: { class: `entry ${look}`, d: hexagon(x + size + 1, y - 5, size) } },
+    shape(`key-hexagon-${id}`, `entry ${look}`, hexagon(x + size + 1, y - 5, size)),
     text(`key-${id}`, x + 2 * size + 6, y, words),
   ]);
 

@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
-import { aside, inside, text } from '../marks.ts';
+import { aside, inside, line, shape, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { DeathsData, DeathsState, Drug, Point } from './types.ts';
 
@@ -33,15 +33,9 @@ function plot(data: DeathsData, state: DeathsState, { left, right, bottom, at }:
     const { final, provisional } = seriesOf(data, drug);
     const points = final.map(at);
     return [
-      ...(state.area
-        ? [{ key: `area-${drug}`, tag: 'path' as const, attrs: { class: `area ${tone[drug]}`, d: path(points, bottom) } }]
-        : []),
-      { key: `line-${drug}`, tag: 'path', attrs: { class: `line ${tone[drug]}`, d: path(points) } },
-      {
-        key: `provisional-${drug}`,
-        tag: 'path',
-        attrs: { class: `line is-provisional ${tone[drug]}`, d: path(provisional.map(at)) },
-      },
+      ...(state.area ? [shape(`area-${drug}`, `area ${tone[drug]}`, path(points, bottom))] : []),
+      shape(`line-${drug}`, `line ${tone[drug]}`, path(points)),
+      shape(`provisional-${drug}`, `line is-provisional ${tone[drug]}`, path(provisional.map(at))),
     ];
   });
   return between('plot', left, right + 4, frame, shapes);
@@ -144,7 +138,7 @@ function moment(data: DeathsData, state: DeathsState, { x, top, bottom }: Layout
   );
   const lines = wrapped(frame.t('deaths.control'), Math.min(112, at - 8), frame);
   return [
-    { key: 'moment', tag: 'line', attrs: { class: 'moment', x1: at, x2: at, y1: top + 8, y2: bottom } },
+    line('moment', 'moment', [at, top + 8, at, bottom]),
     text('moment-date', at - 8, top + 26, frame.date(data.control), { weight: 700, anchor: 'end', class: 'strong halo' }),
     ...lines.map((words, i) => text(`moment-${i}`, at - 8, top + 43 + 17 * i, words, { anchor: 'end', class: 'label halo' })),
   ];

@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { yearLabels } from '../lines.ts';
+import { line, shape } from '../marks.ts';
 import { type Layout, layout } from './layout.ts';
 import { names } from './names.ts';
 import type { DiplomacyData, DiplomacyState } from './types.ts';
@@ -19,10 +20,7 @@ function times({ from, until }: DiplomacyState, { x, axis, base, places }: Layou
   return [
     ...years
       .filter((year) => year * 12 >= from)
-      .map((year): Mark => {
-        const x1 = x(year * 12);
-        return { key: `time-${year}`, tag: 'line', attrs: { class: 'grid', x1, x2: x1, y1: axis - 8, y2: base } };
-      }),
+      .map((year) => line(`time-${year}`, 'grid', [x(year * 12), axis - 8, x(year * 12), base])),
     ...yearLabels(frame, first, () => 0),
     ...yearLabels(frame, isNarrow ? years.filter((year) => year % 2 === 0) : years, middle),
   ];
@@ -32,23 +30,19 @@ function times({ from, until }: DiplomacyState, { x, axis, base, places }: Layou
 export function draw(data: DiplomacyData, state: DiplomacyState, frame: Frame): Mark[] {
   const at = layout(data, state, frame);
   const { found, marks } = names(data, at, frame);
-  const rule = (key: string, look: string, y: number, x1 = at.left): Mark => ({
-    key,
-    tag: 'line',
-    attrs: { class: look, x1, x2: frame.width, y1: y, y2: y },
-  });
+  const rule = (key: string, look: string, y: number, left = at.left) => line(key, look, [left, y, frame.width, y]);
   return [
     ...times(state, at, frame),
     rule('axis', 'axis', at.axis),
     rule('split', 'grid', at.split, 0),
     rule('base', 'axis', at.base),
     // The key of an event is its month, and which of that month it is.
-    ...at.places.map(
-      ({ i, month, before, tone, x, y }): Mark => ({
-        key: `e${yearOf(month)}-${(month % 12) + 1}.${before}`,
-        tag: 'path',
-        attrs: { class: `event is-${tone}${found.has(i) ? ' is-lit' : ''}`, d: hexagon(x, y, at.r - 0.6, true) },
-      }),
+    ...at.places.map(({ i, month, before, tone, x, y }) =>
+      shape(
+        `e${yearOf(month)}-${(month % 12) + 1}.${before}`,
+        `event is-${tone}${found.has(i) ? ' is-lit' : ''}`,
+        hexagon(x, y, at.r - 0.6, true),
+      ),
     ),
     ...marks,
   ];

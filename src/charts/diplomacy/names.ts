@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { type Box, overlap, TEXT, text, textBox } from '../marks.ts';
+import { type Box, line, overlap, TEXT, text, textBox } from '../marks.ts';
 import { type Layout, type Place, ROW } from './layout.ts';
 import { type DiplomacyData, tones } from './types.ts';
 
@@ -42,7 +42,7 @@ export function names({ ids }: DiplomacyData, at: Layout, frame: Frame): { found
       if (own.some((one) => taken.some((other) => overlap(one, other))) || named.some((other) => overlap(reach, other))) continue;
       taken.push(...own);
       named.push(box);
-      lines.push({ key: `leader-${ids[i]}`, tag: 'line', attrs: { class: 'leader', x1: x, x2: x, y1, y2 } });
+      lines.push(line(`leader-${ids[i]}`, 'leader', [x, y1, x, y2]));
       labels.push(label);
       found.add(i);
     }

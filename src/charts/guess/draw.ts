@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { between, broken, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { shape, TEXT, text } from '../marks.ts';
 import type { GuessData, GuessState } from './types.ts';
 
 /** The most that can be drawn, far above and below what happened, so that the room gives nothing away. */
@@ -70,7 +70,7 @@ function own(data: GuessData, { drawn, on }: GuessState, frame: Frame): Mark[] {
   const points = data.answer.map(([year], i) => (drawn[i] == null ? null : ([x(year), y(drawn[i]!)] as const)));
   const start = drawn[0] == null ? [] : [[x(last), y(deaths)] as const];
   return [
-    { key: 'own', tag: 'path', attrs: { class: 'line ink guess', d: broken([...start, ...points]) } },
+    shape('own', 'line ink guess', broken([...start, ...points])),
     ...points.flatMap((point, i) =>
       point
         ? [
@@ -92,10 +92,8 @@ function counted(data: GuessData, { shown }: GuessState, frame: Frame): Mark[] {
   const last = data.known.at(-1)!;
   const [left, edge] = [x(last[0]) - 1, shown ? right + 4 : x(last[0])];
   return [
-    { key: 'known', tag: 'path', attrs: { class: 'line toll', d: path(data.known.map(at)) } },
-    between('answer', left, edge, frame, [
-      { key: 'line', tag: 'path', attrs: { class: 'line toll', d: path([last, ...data.answer].map(at)) } },
-    ]),
+    shape('known', 'line toll', path(data.known.map(at))),
+    between('answer', left, edge, frame, [shape('line', 'line toll', path([last, ...data.answer].map(at)))]),
     dot('last', at(last), 'toll'),
   ];
 }

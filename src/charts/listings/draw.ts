@@ -1,6 +1,6 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
-import { text } from '../marks.ts';
+import { line, shape, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import type { ListingsState } from './states.ts';
 import type { ListingsData } from './types.ts';
@@ -45,11 +45,8 @@ function lookOf(row: number, { wall, answers }: ListingsState): string {
 
 function wall(state: ListingsState, { left, from, tile, tiles }: Layout, { width, height }: Frame): Mark {
   const seen = width - left;
-  const path = (key: string, row: number, look: string, at: readonly number[]): Mark => ({
-    key: `${key}-${row}`,
-    tag: 'path',
-    attrs: { class: `${look} is-row-${row}`, d: at.map((i) => tile(row, i)).join('') },
-  });
+  const path = (key: string, row: number, look: string, at: readonly number[]) =>
+    shape(`${key}-${row}`, `${look} is-row-${row}`, at.map((i) => tile(row, i)).join(''));
   const all = Array.from({ length: tiles }, (_, i) => i);
   return {
     key: 'wall',
@@ -92,7 +89,7 @@ function answers({ left, y, middle }: Layout, { t, width, textWidth }: Frame): M
     const words = t(`listings.${key}`);
     const start = Math.min(x - 8, width - 4 - textWidth(words, 600));
     return [
-      { key: `bond-${key}`, tag: 'line', attrs: { class: 'bond', x1: x, x2: x, y1: y(FOUND), y2: y(FOUND + side * 1.75) } },
+      line(`bond-${key}`, 'bond', [x, y(FOUND), x, y(FOUND + side * 1.75)]),
       text(`said-${key}`, start, y(FOUND + side * 2) + 5, words, { class: 'strong halo', weight: 600 }),
     ];
   });

@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { LEADING } from '../labels.ts';
 import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
-import { ASCENT, inside, TEXT, text } from '../marks.ts';
+import { ASCENT, inside, line, shape, TEXT, text } from '../marks.ts';
 import { monthAfter } from '../months.ts';
 import { wrapped } from '../wrap.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
@@ -47,15 +47,8 @@ export const lastOf = (data: MonthlyData, series: 'reported' | 'predicted') => p
 
 function plot(data: MonthlyData, state: MonthlyState, { left, at, x }: Layout, frame: Frame): Mark {
   const right = x(yearOf(endOf(data, state)));
-  const lines = (['predicted', 'reported'] as const).map(
-    (series): Mark => ({
-      key: `line-${series}`,
-      tag: 'path',
-      attrs: {
-        class: `line toll is-${series}`,
-        d: path(pairs(data, series).map(({ month, value }) => at(month, value))),
-      },
-    }),
+  const lines = (['predicted', 'reported'] as const).map((series) =>
+    shape(`line-${series}`, `line toll is-${series}`, path(pairs(data, series).map(({ month, value }) => at(month, value)))),
   );
   return between('plot', left, right, frame, lines);
 }
@@ -71,10 +64,13 @@ function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Fra
   ];
 }
 
+/** The last reported month up to one. */
+const valueAt = (data: MonthlyData, until: string) => pairs(data, 'reported').findLast(({ month }) => month <= until)!;
+
 /** The newest value of a view; of the newest month of all also what is predicted, where events leave room. */
 function latest(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, frame: Frame): Mark[] {
   const isNewest = state.until === 'newest';
-  const last = isNewest ? lastOf(data, 'reported') : pairs(data, 'reported').find(({ month }) => month === state.until)!;
+  const last = valueAt(data, endOf(data, state));
   const [x, y] = at(last.month, last.value);
   const left = x + 8;
   return [
@@ -105,15 +101,13 @@ function latest(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, 
  * Events stand under their month, beside a line to their point: the curve falls to the right, so there is room above it.
  * The last stand lowest, the others above them; where no room is left above, they hang below the curve, or are left out.
  */
-function events(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, frame: Frame): Mark[] {
+function events(data: MonthlyData, state: MonthlyState, { at, x: along, y: height, bottom }: Layout, frame: Frame): Mark[] {
   if (!state.events) return [];
-  const half = pairs(data, 'reported').findLast(({ value }) => value > ticks[1]!)!;
-  const [edge, under] = at(half.month, ticks[1]!);
-  let ceiling = under;
+  let ceiling = height(50_000);
   let floor = frame.height;
   const months = [...new Set(data.events.map(({ date }) => date.slice(0, 7)))];
   return months.reverse().flatMap((month) => {
-    const [x, y] = at(month, pairs(data, 'reported').find((one) => one.month === month)!.value);
+    const [x, y] = at(month, valueAt(data, month).value);
     const linesIn = (room: number) =>
       data.events
         .filter(({ date }) => date.startsWith(month))
@@ -126,19 +120,19 @@ function events(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, 
     let end = first - TEXT * ASCENT;
     if (end > 26) floor = first - LEADING;
     else {
-      lines = linesIn(edge - x - 5);
+      lines = linesIn(along(2025) - x - 5);
       first = ceiling + 22;
       end = first + lines.length * LEADING;
       if (end > bottom) return [];
       ceiling = end;
     }
     return [
-      { key: `leader-${month}`, tag: 'line', attrs: { class: 'leader', x1: x, x2: x, y1: y, y2: end } },
+      line(`leader-${month}`, 'leader', [x, y, x, end]),
       dot(`event-dot-${month}`, [x, y], 'ink'),
       ...[frame.date(month), ...lines].map((line, i) =>
         inside(text(`event-${month}-${i}`, x + 5, first + i * LEADING, line, { class: i ? 'strong halo' : 'label halo' }), frame),
       ),
-    ] satisfies Mark[];
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { bar, row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
-import { broken, grid, linear, plotBox, yearLabels } from '../lines.ts';
-import { text } from '../marks.ts';
+import { broken, dot, grid, linear, plotBox, yearLabels } from '../lines.ts';
+import { shape, text } from '../marks.ts';
 import { monthAfter, monthsBetween } from '../months.ts';
 import { wrapped } from '../wrap.ts';
 import type { PotencyData, PotencyState } from './types.ts';
@@ -76,11 +76,6 @@ function drawPurity(data: PotencyData, frame: Frame): Mark[] {
   const { peak, last } = marked(data);
   const about = (i: number) => t('potency.about', { share: number(data.purity[i]!) });
   const month = (i: number) => date(monthAfter(data.start, i));
-  const dot = (key: string, i: number): Mark => ({
-    key,
-    tag: 'circle',
-    attrs: { class: 'dot ink', cx: at(i)[0], cy: at(i)[1], r: 4.5 },
-  });
   const strong = { weight: 700, class: 'strong halo' } as const;
   const [first, end] = [Number(data.start.slice(0, 4)), Number(monthAfter(data.start, last).slice(0, 4))];
   const step = year(first + 1) - year(first) < 46 ? 2 : 1;
@@ -88,17 +83,13 @@ function drawPurity(data: PotencyData, frame: Frame): Mark[] {
   return [
     ...grid(frame, { ticks: [0, 10, 20, 30], y, left, right, unit: t('potency.unit') }),
     ...yearLabels(frame, years, year),
-    {
-      key: 'line',
-      tag: 'path',
-      attrs: { class: 'line ink', d: broken(data.purity.map((value, i) => (value === null ? null : at(i)))) },
-    },
-    dot('peak-dot', peak),
+    shape('line', 'line ink', broken(data.purity.map((value, i) => (value === null ? null : at(i))))),
+    dot('peak-dot', at(peak), 'ink'),
     text('peak', at(peak)[0], at(peak)[1] - 11, t('potency.peak', { share: about(peak), month: month(peak) }), {
       ...strong,
       anchor: 'middle',
     }),
-    dot('last-dot', last),
+    dot('last-dot', at(last), 'ink'),
     text('last', right + 8, at(last)[1] + 2, about(last), strong),
     text('last-month', right + 8, at(last)[1] + 19, month(last)),
   ];

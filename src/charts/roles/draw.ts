@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { path } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { shape, TEXT, text } from '../marks.ts';
 import { wrapped } from '../wrap.ts';
 import { type Layout, layout } from './layout.ts';
 import { back, chain, type RolesState } from './states.ts';
@@ -9,7 +9,6 @@ import type { RolesData } from './types.ts';
 
 type Point = readonly [x: number, y: number];
 const LEADING = TEXT * 1.16;
-const shape = (key: string, look: string, d: string): Mark => ({ key, tag: 'path', attrs: { class: look, d } });
 
 /** Bonds of the chain: dashed are ingredients, solid is finished fentanyl. */
 const bonds = ({ shown }: RolesState, { at }: Layout): Mark[] =>

@@ -1,7 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { hexagon } from '../hexagon.ts';
 import { place, type Side, type Wish } from '../labels.ts';
-import { TEXT, textBox } from '../marks.ts';
+import { shape, TEXT, textBox } from '../marks.ts';
 import { inLines } from '../wrap.ts';
 import { curveIn, curveOf, pointOn } from './curves.ts';
 import { viewOf } from './stage.ts';
@@ -106,14 +106,11 @@ function linkWishes(data: RoutesData, state: RoutesState, frame: Frame): Wish[] 
 /** The sign of the chain before the name of a link: a hexagon in its colour. */
 function sign(label: Mark, frame: Frame): Mark {
   const { left } = textBox(label, frame);
-  return {
-    key: `hexagon-${label.key}`,
-    tag: 'path',
-    attrs: {
-      class: `dot ${label.key.slice(5)}`,
-      d: hexagon(left - LEAD / 2 - 1.5, Number(label.attrs['y']) - TEXT * 0.35, 6.5),
-    },
-  };
+  return shape(
+    `hexagon-${label.key}`,
+    `dot ${label.key.slice(5)}`,
+    hexagon(left - LEAD / 2 - 1.5, Number(label.attrs['y']) - TEXT * 0.35, 6.5),
+  );
 }
 
 /** All words on the map, the most telling first: links or places, lines, countries. */

@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { KEPT } from '../marks.ts';
+import { KEPT, shape } from '../marks.ts';
 import { curveIn, curveOf, headOn, lengthOf, pathOf } from './curves.ts';
 import { flowsOf, isNamedThen, placesOf, type RoutesState } from './states.ts';
 import type { Land, Place, RoutesData } from './types.ts';
@@ -22,12 +22,8 @@ const lands = Object.keys(stageOf) as Land[];
 
 /** All land in one group whose transform is the view. The inner group takes the paths' fine units back, so that a tween of two decimals does not jerk. */
 function land({ outlines, fine }: RoutesData, { lit }: RoutesState, { x, y, k }: View): Mark {
-  const shapes = lands.map(
-    (id): Mark => ({
-      key: `land-${id}`,
-      tag: 'path',
-      attrs: { class: lit.includes(id) ? `land is-${stageOf[id]}` : 'land', d: outlines?.[id] ?? KEPT },
-    }),
+  const shapes = lands.map((id) =>
+    shape(`land-${id}`, lit.includes(id) ? `land is-${stageOf[id]}` : 'land', outlines?.[id] ?? KEPT),
   );
   const inner: Mark = {
     key: 'fine',
@@ -49,16 +45,8 @@ function flows(data: RoutesData, state: RoutesState, view: View, frame: Frame): 
     const curve = curveIn(view, curveOf(data, flow));
     const look = `is-${flow.kind === 'inland' ? 'ingredients' : flow.kind}${state.past.includes(flow.kind) ? ' is-past' : ''}`;
     return [
-      { key: `flow-${flow.id}`, tag: 'path', attrs: { class: `flow ${look}`, d: pathOf(curve) } },
-      ...(lengthOf(curve) < 40
-        ? []
-        : [
-            {
-              key: `head-${flow.id}`,
-              tag: 'path' as const,
-              attrs: { class: `head ${look}`, d: headOn(curve, 0.56 + 0.03 * (i % 3), size) },
-            },
-          ]),
+      shape(`flow-${flow.id}`, `flow ${look}`, pathOf(curve)),
+      ...(lengthOf(curve) < 40 ? [] : [shape(`head-${flow.id}`, `head ${look}`, headOn(curve, 0.56 + 0.03 * (i % 3), size))]),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import { bar } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { grid, linear, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { line, TEXT, text } from '../marks.ts';
 import type { SeizuresData, SeizuresState } from './types.ts';
 import { meansOf, peakOf } from './view.ts';
 
@@ -59,11 +59,7 @@ export function months(data: SeizuresData, state: SeizuresState, frame: Frame): 
       const at = from + over.indexOf(Math.min(...over)) + count / 2;
       return [
         text(`mean-${year}`, x(at), y(mean) - 6, words, { weight: 700, anchor: 'middle', class: 'strong halo' }),
-        {
-          key: `mean-line-${year}`,
-          tag: 'line',
-          attrs: { class: 'mean', x1: x(from) + 1, x2: x(from + 12) - 1, y1: y(mean), y2: y(mean) },
-        },
+        line(`mean-line-${year}`, 'mean', [x(from) + 1, y(mean), x(from + 12) - 1, y(mean)]),
       ];
     }),
   ];

@@ -1,7 +1,7 @@
 import { row, rowsOf } from '../bars.ts';
 import type { Frame, Mark } from '../chart.ts';
 import { between, broken, grid, linear, plotBox, yearLabels } from '../lines.ts';
-import { TEXT, text } from '../marks.ts';
+import { shape, TEXT, text } from '../marks.ts';
 import { longest, wrapped } from '../wrap.ts';
 import type { Line, WhoData, WhoState } from './types.ts';
 
@@ -83,12 +83,8 @@ function byYear(data: WhoData, state: WhoState, frame: Frame): Mark[] {
       1,
       right + 4,
       frame,
-      lines.map(
-        ({ group, values }, i): Mark => ({
-          key: `line-${group}`,
-          tag: 'path',
-          attrs: { class: `line ${tone(i)}`, d: broken(values.map((value, n) => (value === null ? null : [x(n), y(value)]))) },
-        }),
+      lines.map(({ group, values }, i) =>
+        shape(`line-${group}`, `line ${tone(i)}`, broken(values.map((value, n) => (value === null ? null : [x(n), y(value)])))),
       ),
     ),
     ...labels.flatMap(({ group, words, top }, i) =>

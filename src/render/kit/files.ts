@@ -64,6 +64,10 @@ export function footOf({ source, chart }: Picture, lang: string): string {
   });
 }
 
+/** What stands at the foot of an image: all of it, or where a list shows it small, only the name of the site. */
+export const creditOf = (one: Picture, ratio: Ratio, lang: string): string =>
+  ratio === 'share' ? speak(lang).t('site.name') : footOf(one, lang);
+
 /** An image of a picture as SVG, in one theme, its texts as outlines. */
 export function imageSvg(one: Picture, ratio: Ratio, theme: (typeof themes)[number], foot: string): string {
   const { marks, width, height } = compose(one, ratio, foot);
@@ -122,7 +126,7 @@ async function make(address: string, lang: string, links: { page: string; terms:
   const drawn = new Map<string, string>();
   const drawnAs = (ratio: Ratio, theme: (typeof themes)[number]) => {
     const key = `${ratio} ${theme}`;
-    if (!drawn.has(key)) drawn.set(key, imageSvg(one, ratio, theme, foot));
+    if (!drawn.has(key)) drawn.set(key, imageSvg(one, ratio, theme, creditOf(one, ratio, lang)));
     return drawn.get(key)!;
   };
   const painted = images.map(async ({ name, ratio, theme, zoom }) => ({

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chapters, firstPictureOf } from '../../../data/chapters.ts';
+import { chapters } from '../../../data/chapters.ts';
+import { sharedOf } from '../../../data/shared.ts';
 import { t } from '../../../i18n/read.ts';
 import { chapterImage } from '../../../render/share.ts';
 
@@ -16,6 +17,7 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 export const GET: APIRoute<Props> = async ({ props: { chapter, shape } }) => {
   const { title, kicker } = chapter.data;
   const say = t(lang);
-  const words = { address: firstPictureOf(chapter), title, subtitle: kicker, credit: say('chapter.share.credit') };
+  const credit = say(shape === 'share' ? 'site.name' : 'chapter.share.credit');
+  const words = { address: sharedOf('chapters', chapter.data.id), title, subtitle: kicker, credit };
   return new Response(new Uint8Array(await chapterImage(words, shape, lang)), { headers: { 'content-type': 'image/png' } });
 };
