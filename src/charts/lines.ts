@@ -26,10 +26,10 @@ export function broken(points: readonly (readonly [number, number] | null)[]): s
 }
 
 /** A dot on a line. */
-export const dot = (key: string, [cx, cy]: readonly [number, number], tones: string): Mark => ({
+export const dot = (key: string, [cx, cy]: readonly [number, number], tones: string, r = 4.5): Mark => ({
   key,
   tag: 'circle',
-  attrs: { class: `dot ${tones}`, cx, cy, r: 4.5 },
+  attrs: { class: `dot ${tones}`, cx, cy, r },
 });
 
 /** Marks as far as they lie between two edges: what reaches further is cut off. */

@@ -1,3 +1,9 @@
+/** The end of a month (or a day) as a year with its fraction. */
+export function yearOf(iso: string): number {
+  const [year, month, day] = iso.split('-').map(Number) as [number, number, number | undefined];
+  return year + (day === undefined ? month : month - 1 + (day - 1) / 31) / 12;
+}
+
 /** A month so many months after another. */
 export function monthAfter(start: string, months: number): string {
   const [year, month] = start.split('-').map(Number) as [number, number];

@@ -1,6 +1,7 @@
 import type { Frame, Mark } from '../chart.ts';
 import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
 import { aside, inside, line, shape, text } from '../marks.ts';
+import { yearOf } from '../months.ts';
 import { wrapped } from '../wrap.ts';
 import type { DeathsData, DeathsState, Drug, Point } from './types.ts';
 
@@ -132,10 +133,7 @@ function names(state: DeathsState, { x, y }: Layout, frame: Frame): Mark[] {
 /** The day of the class-wide control as a dotted line, with its annotation to the left. */
 function moment(data: DeathsData, state: DeathsState, { x, top, bottom }: Layout, frame: Frame): Mark[] {
   if (!state.moment) return [];
-  const [year, month, day] = data.control.split('-').map(Number) as [number, number, number];
-  const at = x(
-    year + (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)),
-  );
+  const at = x(yearOf(data.control));
   const lines = wrapped(frame.t('deaths.control'), Math.min(112, at - 8), frame);
   return [
     line('moment', 'moment', [at, top + 8, at, bottom]),

@@ -1,18 +1,12 @@
 import type { Frame, Mark } from '../chart.ts';
 import { LEADING } from '../labels.ts';
-import { between, dot, grid, linear, path, plotBox, spread, yearLabels } from '../lines.ts';
+import { between, dot, grid, linear, path, plotBox, yearLabels } from '../lines.ts';
 import { ASCENT, inside, line, shape, TEXT, text } from '../marks.ts';
-import { monthAfter } from '../months.ts';
+import { monthAfter, yearOf } from '../months.ts';
 import { wrapped } from '../wrap.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 const ticks = [0, 50_000, 100_000];
-
-/** The end of a month (or a day) as a year with its fraction. */
-export function yearOf(iso: string): number {
-  const [year, month, day] = iso.split('-').map(Number) as [number, number, number | undefined];
-  return year + (day === undefined ? month : month - 1 + (day - 1) / 31) / 12;
-}
 
 /** The months that have values. */
 export const monthsOf = ({ first, reported }: MonthlyData) => reported.map((_, i) => monthAfter(first, i));
@@ -68,32 +62,26 @@ function peak(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Fra
 const valueAt = (data: MonthlyData, until: string) => pairs(data, 'reported').findLast(({ month }) => month <= until)!;
 
 /** The newest value of a view; of the newest month of all also what is predicted, where events leave room. */
-function latest(data: MonthlyData, state: MonthlyState, { at, bottom }: Layout, frame: Frame): Mark[] {
+function latest(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: Frame): Mark[] {
   const isNewest = state.until === 'newest';
   const last = valueAt(data, endOf(data, state));
   const [x, y] = at(last.month, last.value);
   const left = x + 8;
   return [
     dot('latest-dot', [x, y], 'toll'),
-    ...spread(
-      [
-        ...(isNewest && !state.events
-          ? [
-              text('predicted-value', left, y - 30, frame.number(lastOf(data, 'predicted').value), {
-                weight: 600,
-                class: 'label toll',
-              }),
-              text('predicted-note', left, y - 13, frame.t('monthly.predicted')),
-            ]
-          : []),
-        text('latest-value', left, y + 12, frame.number(last.value), { weight: 700, class: 'strong toll' }),
-        text('latest-note', left, y + 29, isNewest ? frame.t('monthly.reported') : frame.date(last.month), {
-          class: 'label halo',
-        }),
-      ],
-      frame,
-      bottom,
-    ),
+    ...(isNewest && !state.events
+      ? [
+          text('predicted-value', left, y - 30, frame.number(lastOf(data, 'predicted').value), {
+            weight: 600,
+            class: 'label toll',
+          }),
+          text('predicted-note', left, y - 13, frame.t('monthly.predicted')),
+        ]
+      : []),
+    text('latest-value', left, y + 12, frame.number(last.value), { weight: 700, class: 'strong toll' }),
+    text('latest-note', left, y + 29, isNewest ? frame.t('monthly.reported') : frame.date(last.month), {
+      class: 'label halo',
+    }),
   ];
 }
 

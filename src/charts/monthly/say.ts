@@ -1,5 +1,6 @@
 import type { Frame, Spot, Table } from '../chart.ts';
-import { endOf, lastOf, layout, monthsOf, pairs, peakOf, yearOf } from './draw.ts';
+import { yearOf } from '../months.ts';
+import { endOf, lastOf, layout, monthsOf, pairs, peakOf } from './draw.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 /** The climb, the peak and what came after, as a person would say it. */

@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { TEXT, text } from '../marks.ts';
+import { line, TEXT, text } from '../marks.ts';
 import { placeOf, pointsMark } from '../points.ts';
 import { shownBy } from './count.ts';
 import { layout } from './layout.ts';
@@ -26,7 +26,7 @@ function years({ from, deaths }: PeopleData, { points, bands }: Layout, frame: F
 function day({ one }: PeopleData, { points, left }: Layout, frame: Frame): Mark[] {
   const [, y] = placeOf(points, one);
   return [
-    { key: 'day', tag: 'line', attrs: { class: 'people-mark is-day', x1: left - 10, x2: frame.width, y1: y, y2: y } },
+    line('day', 'people-mark is-day', [left - 10, y, frame.width, y]),
     text('day-name', left - 14, y + TEXT * 0.36, frame.t('people.day'), { anchor: 'end' }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
+import { dot } from '../lines.ts';
 import { KEPT, shape } from '../marks.ts';
 import { curveIn, curveOf, headOn, lengthOf, pathOf } from './curves.ts';
 import { flowsOf, isNamedThen, placesOf, type RoutesState } from './states.ts';
@@ -51,17 +52,16 @@ function flows(data: RoutesData, state: RoutesState, view: View, frame: Frame): 
   });
 }
 
-const dot = (place: Place, state: RoutesState, view: View, frame: Frame): Mark => {
-  const [cx, cy] = seen(view, place.at);
+const placeMark = (place: Place, state: RoutesState, view: View, frame: Frame): Mark => {
   const look = isNamedThen(place, state) ? place.stage : `${place.stage} is-hollow`;
-  return { key: `place-${place.id}`, tag: 'circle', attrs: { class: `dot ${look}`, cx, cy, r: frame.name === 'wide' ? 4.5 : 4 } };
+  return dot(`place-${place.id}`, seen(view, place.at), look, frame.name === 'wide' ? 4.5 : 4);
 };
 
 /** Land, flows and dots, cut off at the frame's edge. */
 export function stage(data: RoutesData, state: RoutesState, frame: Frame): Mark {
   const { width, height } = frame;
   const view = viewOf(data, state, frame);
-  const dots = placesOf(data, state).map((place) => dot(place, state, view, frame));
+  const dots = placesOf(data, state).map((place) => placeMark(place, state, view, frame));
   return {
     key: 'stage',
     tag: 'svg',

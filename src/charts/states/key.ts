@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { TEXT, text } from '../marks.ts';
+import { line, TEXT, text } from '../marks.ts';
 import { fallLimits, rateLimits, type StatesState } from './scale.ts';
 
 const SWATCH = 27;
@@ -50,7 +50,7 @@ const pattern = (key: string, id: string, scale: number): Mark => ({
   key,
   tag: 'pattern',
   attrs: { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: `scale(${scale}) rotate(45)` },
-  children: [{ key: 'stripe', tag: 'line', attrs: { class: 'stripe', x1: 0, x2: 0, y1: 0, y2: 6 } }],
+  children: [line('stripe', 'stripe', [0, 0, 0, 6])],
 });
 
 /** The hatch that stands for a withheld count, never a colour of the scale: in frame units, and in the map's own. */

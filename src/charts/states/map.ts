@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { KEPT, overlap, TEXT, text, textBox } from '../marks.ts';
+import { KEPT, line, overlap, TEXT, text, textBox } from '../marks.ts';
 import { inLines } from '../wrap.ts';
 import { ranked, type Shown, type StatesState, shownOf } from './scale.ts';
 import type { State, StatesData } from './types.ts';
@@ -153,7 +153,7 @@ function naming(data: StatesData, view: StatesState, frame: Frame): { marks: Mar
       const { left, top } = found.spot;
       lines.push(found);
       return [
-        { key: `leader-${id}`, tag: 'line', attrs: { class: 'leader', x1: x, y1: y, x2: found.to[0], y2: found.to[1] } },
+        line(`leader-${id}`, 'leader', [x, y, ...found.to]),
         ...words.map((line, i) =>
           text(`name-${id}${i ? `-${i}` : ''}`, left, top + 13 + 17 * i, line, { weight: 600, class: 'strong' }),
         ),

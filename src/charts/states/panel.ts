@@ -1,6 +1,6 @@
 import type { Frame, Mark, Panel, Table } from '../chart.ts';
-import { grid, linear, path, spread, yearLabels } from '../lines.ts';
-import { text } from '../marks.ts';
+import { dot, grid, linear, path, spread, yearLabels } from '../lines.ts';
+import { line, shape, text } from '../marks.ts';
 import type { ExploredStates } from './explore.ts';
 import { hatch } from './key.ts';
 import { deathsIn } from './say.ts';
@@ -41,18 +41,12 @@ interface Line {
 }
 
 /** The line of a state or the country, and a dot for the year that is shown; hollow where a rate is unreliable. */
-function shape({ key, of, tone }: Line, year: number, { mid, y }: Layout): Mark[] {
+function run({ key, of, tone }: Line, year: number, { mid, y }: Layout): Mark[] {
   const at = (one: number): [number, number] => [mid(one), y(rateIn(of, one)!)];
   const dots = [...new Set([...of.few, ...(rateIn(of, year) === null ? [] : [year])])];
   return [
-    ...runs(of).map(
-      (run): Mark => ({ key: `${key}-${run[0]}`, tag: 'path', attrs: { class: `line ${tone}`, d: path(run.map(at)) } }),
-    ),
-    ...dots.map((one): Mark => {
-      const [cx, cy] = at(one);
-      const look = of.few.includes(one) ? 'dot is-early' : `dot ${tone}`;
-      return { key: `${key}-dot-${one}`, tag: 'circle', attrs: { class: look, cx, cy, r: one === year ? 5 : 3 } };
-    }),
+    ...runs(of).map((run) => shape(`${key}-${run[0]}`, `line ${tone}`, path(run.map(at)))),
+    ...dots.map((one) => dot(`${key}-dot-${one}`, at(one), of.few.includes(one) ? 'is-early' : tone, one === year ? 5 : 3)),
   ];
 }
 
@@ -130,12 +124,8 @@ function draw(data: StatesData, state: ExploredStates, frame: Frame): Mark[] {
     ...gaps(own, at, frame),
     ...grid(frame, { ticks: [0, max / 2, max], y, left: 1, right: x(years.at(-1)! + 1), unit: frame.t('states.key.unit') }),
     ...yearLabels(frame, frame.name === 'wide' ? [2000, 2005, 2010, 2015, 2020] : [2000, 2010, 2020], at.mid),
-    {
-      key: 'now',
-      tag: 'line',
-      attrs: { class: 'moment', x1: at.mid(state.year), x2: at.mid(state.year), y1: y(max), y2: bottom },
-    },
-    ...lines.flatMap((one) => shape(one, state.year, at)),
+    line('now', 'moment', [at.mid(state.year), y(max), at.mid(state.year), bottom]),
+    ...lines.flatMap((one) => run(one, state.year, at)),
     ...names(lines, at, frame),
     ...value(own, state.year, at, frame),
   ];

@@ -1,5 +1,5 @@
 import type { Frame, Mark } from '../chart.ts';
-import { TEXT, text } from '../marks.ts';
+import { shape, TEXT, text } from '../marks.ts';
 import { shapeOf } from './map.ts';
 import { type StatesState, shownOf } from './scale.ts';
 import type { State, StatesData } from './types.ts';
@@ -31,13 +31,9 @@ export function tiles(data: StatesData, view: StatesState, frame: Frame): Mark[]
       weight: 600,
       class: shown.isDeep ? 'code on-deep' : shown.value === null ? 'code halo' : 'code',
     });
-    const shape = shapeOf(state.id, `M${r(x)} ${r(y)}h${r(width)}v${r(height)}h${r(-width)}z`, shown, frame);
-    const arrow: Mark = {
-      key: `rise-${state.id}`,
-      tag: 'path',
-      attrs: { class: 'rise-arrow', d: `M${r(x + width - 9)} ${r(y + 7)}l3.5 -5l3.5 5z` },
-    };
-    return [shape, ...(shown.look === 'rise' ? [arrow] : []), code];
+    const tile = shapeOf(state.id, `M${r(x)} ${r(y)}h${r(width)}v${r(height)}h${r(-width)}z`, shown, frame);
+    const arrow = shape(`rise-${state.id}`, 'rise-arrow', `M${r(x + width - 9)} ${r(y + 7)}l3.5 -5l3.5 5z`);
+    return [tile, ...(shown.look === 'rise' ? [arrow] : []), code];
   });
 }
 
