@@ -1,4 +1,4 @@
-import { greetings, heard, isDeaf, leaving, type Message, measured, opened, type Turn } from './protocol.ts';
+import { greetings, heard, isDeaf, leaving, type Made, type Message, measured, opened, type Turn } from './protocol.ts';
 import { wakeWith } from './wake.ts';
 
 const root = document.documentElement;
@@ -46,6 +46,12 @@ function listen(ms: number): void {
   wait = window.setTimeout(settle, ms);
 }
 
+/** Makes do with a frame that is too low, or takes the room that the host gives. */
+function makeDo(made: Made | undefined): void {
+  fit['fit'] = made ?? 'host';
+  known = { ...known, fit: made };
+}
+
 /** Fits the picture into a box that is a little too low for it; in one that is much too low the reader scrolls. */
 function settle(): void {
   // A page in a hidden tab may not have acted yet; it is asked again once it is seen.
@@ -54,7 +60,7 @@ function settle(): void {
   const { width, height } = sizeOf(shown ?? document.body);
   const left = 1 - (known.told.height - innerHeight) / height;
   root.style.setProperty('--room', `${Math.floor(width * left)}px`);
-  fit['fit'] = left < narrowest ? 'box' : 'snug';
+  makeDo(left < narrowest ? 'box' : 'snug');
   const later = deafMs * 2;
   if (later > 30_000) return;
   // Told without measuring anew, which would move a reader who has scrolled to the end.
@@ -64,7 +70,7 @@ function settle(): void {
 
 /** A host that acts late: the picture has its room, and needs the box no more. Or one that takes away the room that it gave. */
 function resized(): void {
-  if (known.told && innerHeight >= known.told.height - 2) fit['fit'] = 'host';
+  if (known.told && innerHeight >= known.told.height - 2) makeDo(undefined);
   tell(false);
   if (isTooLow()) listen(patienceMs);
 }

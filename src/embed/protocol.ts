@@ -23,7 +23,11 @@ export interface Known {
   readonly isAmp?: boolean;
   readonly isH5p?: boolean;
   readonly told?: Size;
+  readonly fit?: Made | undefined;
 }
+
+/** How a picture makes do with a frame that is too low: `snug`, it draws itself smaller; `box`, the reader scrolls. */
+export type Made = 'snug' | 'box';
 
 /** What is known after something happened, and what to say. */
 export type Turn = readonly [known: Known, say: readonly Message[]];
@@ -58,7 +62,7 @@ export const greetings = ({ isAmp }: Known): Message[] => [
 
 /** The size in every dialect that may be spoken; `trigger` is why, in iframe-resizer's words. */
 function sizes(known: Known, { width, height }: Size, trigger = 'resizeObserver'): Message[] {
-  const { href, childId, resizerId, windowId, secret, isH5p } = known;
+  const { href, childId, resizerId, windowId, secret, isH5p, fit } = known;
   const id = new URL(href).pathname.replace(/^\/|\/$/g, '');
   return [
     ...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${height}`] : []),
@@ -77,7 +81,7 @@ function sizes(known: Known, { width, height }: Size, trigger = 'resizeObserver'
     ...(windowId !== undefined ? [{ method: 'resize', windowId, height }] : []),
     // Last those with a height of their own, each for two hosts: one that reads `height` off everything it hears keeps the last.
     { subject: 'lti.frameResize', type: 'iframe-resized', width, height },
-    { 'datawrapper-height': { [id]: height }, sentinel: 'amp', type: 'embed-size', height },
+    { 'datawrapper-height': { [id]: height }, sentinel: 'amp', type: 'embed-size', height, ...(fit && { fit }) },
   ];
 }
 

@@ -89,7 +89,7 @@ for (const [address, width] of [
     await expect(card(page, 'noscript').locator('.doctor-size')).toHaveText(
       `Frame ${width} × ${height} px; the chart needs ${need} px.`,
     );
-    const verdict = verdictOn({ width, height, need, scrolls: true });
+    const verdict = verdictOn({ width, height, need, fit: 'box' });
     await expect(light(page, 'noscript')).toHaveAttribute('data-light', verdict);
     const title = inner.contentFrame().locator('.figure-title').first();
     await expect(title).toBeVisible();
@@ -220,7 +220,7 @@ test('what a stranger says in a host’s name lights nothing', async ({ tab: pag
   await page.goto(here);
   await page.evaluate(async () => {
     const heard = new Promise((done) => addEventListener('message', done, { once: true }));
-    postMessage({ doctor: 'policy', width: 300, height: 400, need: 400, scrolls: true }, '*');
+    postMessage({ doctor: 'policy', width: 300, height: 400, need: 400, fit: 'box' }, '*');
     await heard;
   });
   await expect(light(page, 'policy')).toHaveAttribute('data-light', 'waiting');

@@ -1,17 +1,17 @@
 import { heightIn } from '../../host/words.ts';
-import { type Report, verdictOn } from '../report.ts';
-import { resized, type Said, saidAfter } from './said.ts';
+import type { Made } from '../../protocol.ts';
+import { madeIn, type Report, verdictOn } from '../report.ts';
 import { hear, type Stage } from './stage.ts';
 
-/** How long a chart has to say that it lets its reader scroll: whoever is silent longer is clipped. */
+/** How long a chart has to make do with a frame that is too low: whoever is silent longer is clipped. */
 const patienceMs = 2500;
 
 /** Tells the doctor, which frames this page, how the chart sits, as often as that changes. */
 export function watch({ id }: Stage, frame: HTMLIFrameElement): void {
   const isSilent = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-scripts');
   // What may run no script is scrolled by the browser, unless the frame forbids it.
-  const scrollsAlone = isSilent && frame.getAttribute('scrolling') !== 'no';
-  let said: Said | undefined;
+  let fit: Made | undefined = isSilent && frame.getAttribute('scrolling') !== 'no' ? 'box' : undefined;
+  let need = 0;
   let wait = 0;
   let last = '';
 
@@ -25,20 +25,19 @@ export function watch({ id }: Stage, frame: HTMLIFrameElement): void {
     clearTimeout(wait);
     if (window.parent === window || getComputedStyle(frame).visibility === 'hidden') return;
     const { clientWidth: width, clientHeight: height } = frame;
-    const box = { doctor: id, width, height };
-    if (isSilent) tell({ ...box, need: undefined, scrolls: scrollsAlone });
-    if (!said) return;
-    said = resized(said, height);
-    const report = { ...box, need: said.need, scrolls: said.scrolls };
+    const report = { doctor: id, width, height, need, fit };
+    if (isSilent) tell({ ...report, need: undefined });
+    if (!need) return;
     if (verdictOn(report) === 'clipped') wait = window.setTimeout(tell, patienceMs, report);
     else tell(report);
   }
 
   new ResizeObserver(look).observe(frame);
   hear(frame, (data) => {
-    const need = heightIn(data);
-    if (!need) return;
-    said = saidAfter(said, { need, height: frame.clientHeight, atMs: performance.now() });
+    const height = heightIn(data);
+    if (!height) return;
+    need = height;
+    fit = madeIn(data);
     look();
   });
 }
