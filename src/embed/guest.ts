@@ -80,7 +80,7 @@ function opens(address: string): boolean {
   try {
     const opened = open(address, '_blank');
     if (opened) opened.opener = null;
-    return opened !== null;
+    return Boolean(opened);
   } catch {
     return false;
   }
