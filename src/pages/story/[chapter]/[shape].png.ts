@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { chapters } from '../../../data/chapters.ts';
 import { sharedOf } from '../../../data/shared.ts';
 import { t } from '../../../i18n/read.ts';
+import { picture } from '../../../render/picture.ts';
 import { chapterImage } from '../../../render/share.ts';
 
 const lang = 'en';
@@ -16,8 +17,11 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 /** The images that stand for a chapter where it is shared. */
 export const GET: APIRoute<Props> = async ({ props: { chapter, shape } }) => {
   const { title, kicker } = chapter.data;
+  const address = sharedOf('chapters', chapter.data.id);
   const say = t(lang);
   const credit = say(shape === 'share' ? 'site.name' : 'chapter.share.credit');
-  const words = { address: sharedOf('chapters', chapter.data.id), title, subtitle: kicker, credit };
+  // The square has room for what the picture counts, and when.
+  const subtitle = shape === 'share' ? kicker : picture(address, lang).subtitle;
+  const words = { address, title, subtitle, credit };
   return new Response(new Uint8Array(await chapterImage(words, shape, lang)), { headers: { 'content-type': 'image/png' } });
 };
