@@ -44,7 +44,8 @@ export const datasetDays = (name: string, releases = vintages().releases): reado
 /** The vintage that a dataset had in a release; nothing for a dataset that came later, or that nobody kept. */
 export function vintageThen(name: string, { date }: Pick<Release, 'date'>, store = vintages()): string | undefined {
   const [kept] = datasetDays(name, store.releases).filter((one) => one.date <= date);
-  return kept && z.object({ vintage: z.string() }).parse(JSON.parse(store.read(kept.hash).toString())).vintage;
+  const file = `content/vintages/${kept?.hash}.zst`;
+  return kept && check(z.object({ vintage: z.string() }), parseJson(store.read(kept.hash).toString(), file), file).vintage;
 }
 
 /** A picture as it was published. */

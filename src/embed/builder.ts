@@ -3,7 +3,7 @@ import { type Choice, chosen, readChoice, usualWidth, widthOf, writeChoice } fro
 import { type CodeId, codes, frameAddress } from './codes.ts';
 import { heightAt, measuredWidths } from './heights.ts';
 import { heightIn } from './host/words.ts';
-import { offerViews } from './views.ts';
+import { chosenEmbedding, offerViews } from './views.ts';
 
 /** Turns the page of codes into one where chart, theme and width can be chosen, with the chart as it will look. */
 function open(page: HTMLElement): void {
@@ -18,7 +18,6 @@ function open(page: HTMLElement): void {
   const told = one<HTMLElement>('.builder-told');
   const words = page.dataset as Readonly<Record<string, string>>;
   const say = translator(words, () => '');
-  const site = words['site']!;
   let choice = readChoice(
     location.search,
     [...picture.options].map(({ value }) => value),
@@ -28,19 +27,16 @@ function open(page: HTMLElement): void {
   const key = () => `${choice.address} ${choice.width ?? usualWidth}`;
 
   function draw(): void {
-    const { address, begin, theme } = choice;
     const width = choice.width ?? usualWidth;
-    const { title = '', credit = '', shown: first = '' } = picture.selectedOptions[0]!.dataset;
-    const image = begin ? `${address}.${begin}` : first;
     const isMeasured = measuredWidths.some((known) => known === width);
-    const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(address, width);
-    const embedding = { site, address, begin, shown: image, title, credit, height, theme, overflow: words['overflow']! };
+    const height = (isMeasured ? undefined : heard.get(key())) ?? heightAt(choice.address, width);
+    const embedding = { ...chosenEmbedding(picture, choice, words), height };
     for (const { id, code } of codes(embedding)) one(`[data-code="${id satisfies CodeId}"] .copyable-text`).textContent = code;
     one<HTMLAnchorElement>('.builder-doctor').search = writeChoice({ ...choice, width: undefined });
     const pixels = say('value', { width: String(width) });
     shown.textContent = pixels;
     range.setAttribute('aria-valuetext', pixels);
-    told.textContent = say('told', { title, height: String(height), width: pixels });
+    told.textContent = say('told', { title: embedding.title, height: String(height), width: pixels });
     for (const button of form.querySelectorAll<HTMLButtonElement>('button'))
       button.ariaPressed = String(Number(button.value) === width);
   }

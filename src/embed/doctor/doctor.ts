@@ -2,7 +2,7 @@ import { translator } from '../../i18n/words.ts';
 import { chosen, readChoice, usualWidth, writeChoice } from '../choice.ts';
 import { frameAddress } from '../codes.ts';
 import { heightAt } from '../heights.ts';
-import { offerViews } from '../views.ts';
+import { chosenEmbedding, offerViews } from '../views.ts';
 import { bareHeights } from './bare.ts';
 import { cardsIn } from './cards.ts';
 import { readReport, verdicts } from './report.ts';
@@ -45,12 +45,9 @@ function open(page: HTMLElement): void {
 
   function show(): void {
     put();
-    const { address, begin, width = narrow } = choice;
-    const { title = '', credit = '', shown: first = '' } = picture.selectedOptions[0]!.dataset;
-    const shown = begin ? `${address}.${begin}` : first;
-    const texts = { title, credit, site: words['site']!, overflow: words['overflow']! };
-    const embedding = { ...texts, address, begin, shown, theme: choice.theme, height: heightAt(address, usualWidth) };
-    for (const card of cards) card.show(embedding, writeChoice({ ...choice, width }));
+    const embedding = { ...chosenEmbedding(picture, choice, words), height: heightAt(choice.address, usualWidth) };
+    const query = writeChoice({ ...choice, width: choice.width ?? narrow });
+    for (const card of cards) card.show(embedding, query);
     sum();
   }
 
