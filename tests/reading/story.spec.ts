@@ -175,6 +175,21 @@ for (const viewport of [
     expect(seen).toEqual(high.map(({ id, show }) => ({ id, show, isCurrent: true, isUnderRail: false })));
   });
 
+test('a link within the page to a scene that was far brings the text of its step below the figure', async ({ tab: page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const seen = [];
+  const far = ['turn.naloxone', 'toll.down', 'next.toll', 'parcels.hall'];
+  for (const id of far) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, id);
+    const { isCurrent, isUnderFigure, isUnderRail } = await page.evaluate(placed, id);
+    seen.push({ id, isCurrent, isUnderFigure, isUnderRail });
+  }
+  expect(seen).toEqual(far.map((id) => ({ id, isCurrent: true, isUnderFigure: false, isUnderRail: false })));
+});
+
 test('a reader who wants less motion and still scrolls sees each step drawn at once', async ({ tab: page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/?read=scroll#${deaths[0]!.id}`);
@@ -193,6 +208,36 @@ test('a reader who wants less motion and still scrolls sees each step drawn at o
   }, deaths[2]!.id);
   expect(moved).toBe(false);
   await expectDrawn(page, deaths[2]!);
+});
+
+test('a step that keeps the picture of the step before points at marks of it, and the others recede until the reader goes on', async ({
+  tab: page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const seen = (id: string) =>
+    page.evaluate((wanted) => {
+      const step = document.getElementById(wanted)!;
+      const chart = step.closest('.scene')!.querySelector('.stage svg.is-wide')!;
+      return [...chart.querySelectorAll('.dot')].map(
+        (dot) => `${dot.getAttribute('data-key')} ${getComputedStyle(dot).fillOpacity}`,
+      );
+    }, id);
+  const goTo = async (id: string) => {
+    await page.locator(`[id="${id}"]`).evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'start' }));
+    await expect(page.locator('.scene', { has: page.locator(`[id="${id}"]`) })).toHaveAttribute('data-step', id);
+  };
+  await page.goto('/story/talks-2024/?read=scroll#talks-2024.beijing');
+  expect(await seen('talks-2024.beijing')).toEqual(
+    expect.arrayContaining(['hexagon-link-makers 1', 'place-wuhan 1', 'hexagon-link-toll 0.3']),
+  );
+  await goTo('talks-2024.washington');
+  expect(await seen('talks-2024.washington')).toEqual(
+    expect.arrayContaining(['hexagon-link-makers 0.3', 'place-wuhan 0.3', 'hexagon-link-toll 1']),
+  );
+  await goTo('talks-2024.chain');
+  expect((await seen('talks-2024.chain')).filter((one) => !one.endsWith(' 1'))).toEqual([]);
+  await page.goto('/story/turn/?read=plain#turn.naloxone');
+  expect((await seen('turn.naloxone')).filter((one) => !one.endsWith(' 1'))).toEqual([]);
 });
 
 test('if the drawing code cannot be loaded every picture of a scene stands with its step', async ({ tab: page }) => {

@@ -1,0 +1,70 @@
+import type { Mark } from '../charts/chart.ts';
+import { type NamedStep, stepsIn } from '../data/steps.ts';
+import { frameNames } from './frame.ts';
+import { picture } from './picture.ts';
+
+/** The classes of what stands for data; land, grid and axes never recede. */
+const SHAPES = '.dot,.flow,.head,.bar,.event,.line,.area,.leader,.moment';
+
+interface Pointer {
+  readonly selector: string;
+  readonly hits: (mark: Mark) => boolean;
+}
+
+/** What a word of `points` means: `.class`, the beginning of keys with a star, or one key. */
+function pointerOf(word: string): Pointer {
+  if (word.startsWith('.'))
+    return {
+      selector: word,
+      hits: ({ attrs }) =>
+        String(attrs['class'] ?? '')
+          .split(' ')
+          .includes(word.slice(1)),
+    };
+  if (word.endsWith('*')) {
+    const start = word.slice(0, -1);
+    return { selector: `[data-key^="${start}"]`, hits: ({ key }) => key.startsWith(start) };
+  }
+  return { selector: `[data-key="${word}"]`, hits: ({ key }) => key === word };
+}
+
+const withChildren = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => [mark, ...withChildren(mark.children ?? [])]);
+
+function wrong(id: string, word: string, show: string): never {
+  throw new Error(
+    `The step "${id}" points at "${word}", and the picture ${show} has no such mark. Write keys of its marks (data-key in the page), a key's beginning with a star, or a class with a dot.`,
+  );
+}
+
+/** Throws where a step changes nothing in the picture of the step before it in its scene. */
+function checkChange(steps: readonly NamedStep[]): void {
+  for (const [i, { id, show, points, isFirst }] of steps.entries()) {
+    const before = steps[i - 1];
+    if (!isFirst && before?.show === show && before.points === points)
+      throw new Error(
+        `The step "${id}" leaves ${show} as the step "${before.id}" has it. Let it point at marks (points="…") or show another picture.`,
+      );
+  }
+}
+
+function ruleOf(id: string, show: string, points: string, lang: string): string {
+  const { frames } = picture(show, lang);
+  const marks = frameNames.flatMap((name) => withChildren(frames[name].marks));
+  const words = points.split(/\s+/).filter((word) => word !== '');
+  const pointers = words.map(pointerOf);
+  for (const [i, { hits }] of pointers.entries()) if (!marks.some(hits)) wrong(id, words[i]!, show);
+  const rest = words.length > 0 ? `:not(${pointers.map(({ selector }) => selector).join()})` : '';
+  return `&[data-step="${id}"] .chart{& :is(${SHAPES})${rest}{fill-opacity:.3;stroke-opacity:.3}& text${rest}{fill:var(--ink-2)}}`;
+}
+
+/**
+ * The style that lets steps point: where a step names marks of its picture, the other shapes recede and the other words turn
+ * quiet while it is read. Words keep a contrast of 4.5 to 1. Throws where a step points at what its picture does not have, and
+ * where it changes nothing.
+ */
+export function pointingStyle(texts: readonly (string | undefined)[], lang: string): string {
+  const steps = texts.flatMap((text) => stepsIn(text ?? ''));
+  checkChange(steps);
+  const rules = steps.flatMap(({ id, show, points }) => (points === undefined ? [] : [ruleOf(id, show, points, lang)]));
+  return rules.length === 0 ? '' : `@media screen{html:not([data-read="plain"]) .scene{${rules.join('')}}}`;
+}
