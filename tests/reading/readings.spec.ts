@@ -157,6 +157,29 @@ test('a link that asks for the text leads to the text of the chapter, at the ste
   await expect(page).toHaveURL(new RegExp(`/story/${id}/text/$`));
 });
 
+test('who chooses the text gets the text of every chapter, at the step of the address, until the pictures are asked for', async ({
+  tab: page,
+}) => {
+  const [one, two] = written as [(typeof written)[number], (typeof written)[number]];
+  await page.goto(`/story/${one.id}/`);
+  await page.locator('html.is-ready').waitFor();
+  await choice(page, 'Text').click();
+  await expect(page).toHaveURL(new RegExp(`/story/${one.id}/text/$`));
+  await page.goto(`/story/${two.id}/#${two.steps[1]!.id}`);
+  await expect(page).toHaveURL(new RegExp(`/story/${two.id}/text/#${two.steps[1]!.id.replace('.', '\\.')}$`));
+  await page.goto(`/story/${two.id}/?read=plain`);
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'plain');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`/story/${two.id}/`);
+  await expect(page).toHaveURL(/\/text\/$/);
+  await page.getByRole('link', { name: 'Read this chapter with its pictures' }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'scroll');
+  await page.goto(`/story/${one.id}/`);
+  await expect(page.locator('html')).toHaveAttribute('data-read', 'scroll');
+  await expect(page).toHaveURL(new RegExp(`/story/${one.id}/$`));
+});
+
 test('where the browser blocks storage the readings change all the same', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -210,7 +233,7 @@ test('without scripts the page is plain, says so and leads to the text', async (
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(path);
   await expect(page.getByText('Scripts are off')).toBeVisible();
-  await expect(page.locator('[data-read-to]:visible')).toHaveCount(0);
+  await expect(page.locator('[data-read-to]:visible')).toHaveText(['Text']);
   await choice(page, 'Text').click();
   await expect(page).toHaveURL(/\/text\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { asked, earlyReading, inForce, LOW, readings, STILL } from '../../src/story/read/readings.ts';
+import { earlyReading } from '../../src/story/read/early.ts';
+import { asked, inForce, LOW, readings, STILL } from '../../src/story/read/readings.ts';
 
 const windows = {
   roomy: () => false,

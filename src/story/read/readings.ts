@@ -2,6 +2,10 @@
 export const readings = ['scroll', 'steps', 'plain', 'print'] as const;
 export type Reading = (typeof readings)[number];
 
+/** The fifth reading, and the word in an address that leads from it back to the pictures. */
+export const TEXT = 'text';
+export const PICTURES = 'pictures';
+
 /** Where the reader's choice is kept in this browser. */
 export const KEY = 'read';
 
@@ -19,6 +23,3 @@ export const asked = (query: string, remembered: string | null): Reading | undef
 /** The reading in force: plain where the window or the reader wants stillness, scroll only where it fits. */
 export const inForce = (chosen: Reading | undefined, matches: (media: string) => boolean): Reading =>
   chosen && chosen !== 'scroll' ? chosen : matches(chosen ? LOW : STILL) ? 'plain' : 'scroll';
-
-/** Sets the reading in the head, before anything is painted, or goes to the page of text that the page names. Kept tiny: it stands inline in every page, and a test holds it equal to the above. */
-export const earlyReading = `(e=>{let s,t=new URLSearchParams(location.search).get("read"),a=${JSON.stringify(readings)};t=="text"&&e.dataset.text&&location.replace(e.dataset.text+location.hash);try{s=localStorage.getItem("${KEY}")}catch{}s=[t,s].find(r=>a.includes(r));e.dataset.read=s&&s!="scroll"?s:matchMedia(s?"${LOW}":"${STILL}").matches?"plain":"scroll"})(document.documentElement)`;

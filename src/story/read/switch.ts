@@ -1,6 +1,6 @@
 import type { Story } from '../page.ts';
 import { announce } from './announce.ts';
-import { asked, inForce, KEY, type Reading, STILL } from './readings.ts';
+import { asked, inForce, KEY, type Reading, STILL, TEXT } from './readings.ts';
 
 const root = document.documentElement;
 
@@ -29,10 +29,7 @@ export function switchReading(story: Story): void {
     const isNew = root.dataset['read'] !== reading;
     last = reading;
     root.dataset['read'] = reading;
-    for (const link of links) {
-      if (link.dataset['readTo'] === reading) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    for (const link of links) link.setAttribute('aria-current', String(link.dataset['readTo'] === reading));
     if (isNew) story.turn();
     extras[reading]?.(story).catch(() => put('plain'));
   };
@@ -40,13 +37,16 @@ export function switchReading(story: Story): void {
   for (const link of links)
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      chosen = link.dataset['readTo'] as Reading;
+      const to = link.dataset['readTo']!;
       try {
-        localStorage.setItem(KEY, chosen);
+        localStorage.setItem(KEY, to);
       } catch {
         // Blocked storage: the choice lasts as long as the page.
       }
+      // The text has a page of its own, where the link leads.
+      if (to === TEXT) return;
+      event.preventDefault();
+      chosen = to as Reading;
       history.replaceState(history.state, '', `?read=${chosen}${location.hash}`);
       follow();
     });
