@@ -3,7 +3,7 @@ import { LEADING } from '../labels.ts';
 import { between, dot, grid, linear, path, plotBox, yearLabels } from '../lines.ts';
 import { ASCENT, inside, line, shape, TEXT, text } from '../marks.ts';
 import { monthAfter, yearOf } from '../months.ts';
-import { wrapped } from '../wrap.ts';
+import { inLines, wrapped } from '../wrap.ts';
 import type { MonthlyData, MonthlyState } from './types.ts';
 
 const ticks = [0, 50_000, 100_000];
@@ -91,6 +91,7 @@ function latest(data: MonthlyData, state: MonthlyState, { at }: Layout, frame: F
  */
 function events(data: MonthlyData, state: MonthlyState, { at, x: along, y: height, bottom }: Layout, frame: Frame): Mark[] {
   if (!state.events) return [];
+  const isWide = frame.name === 'wide';
   let ceiling = height(50_000);
   let floor = frame.height;
   const months = [...new Set(data.events.map(({ date }) => date.slice(0, 7)))];
@@ -101,9 +102,10 @@ function events(data: MonthlyData, state: MonthlyState, { at, x: along, y: heigh
         .filter(({ date }) => date.startsWith(month))
         .flatMap(({ id }) => {
           const whole = frame.t(`monthly.event.${id}`);
-          return wrapped(frame.textWidth(whole) > room ? frame.t(`monthly.event.${id}.short`) : whole, room, frame);
+          if (frame.textWidth(whole) <= room) return [whole];
+          return isWide ? inLines(whole, 0.6, frame) : wrapped(frame.t(`monthly.event.${id}.short`), room, frame);
         });
-    let lines = linesIn(frame.width - x + 12);
+    let lines = linesIn(frame.width - x + (isWide ? -5 : 12));
     let first = Math.min(y - 8, floor - 3) - lines.length * LEADING;
     let end = first - TEXT * ASCENT;
     if (end > 26) floor = first - LEADING;
