@@ -4,7 +4,7 @@ import { answerWhenAsked } from './pad.ts';
 
 /** Opens what a picture's mark leads to. */
 export function showDetails(figure: HTMLElement, opens: string): void {
-  void import('./open/details.ts').then(({ openDetails }) => openDetails(figure, opens));
+  void import('./open/details.ts').then((details) => details.openDetails(figure, opens));
 }
 
 /** A figure that is told which picture to show; it loads its chart when asked and keeps the build's picture if that fails. */

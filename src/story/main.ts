@@ -13,7 +13,7 @@ wakeFigures();
 const root = document.documentElement;
 const later = () =>
   import('./read/later.ts')
-    .then(({ answer }) => answer(story))
+    .then((rest) => rest.answer(story))
     .catch(() => {
       if (root.dataset['read'] === 'steps') root.dataset['read'] = 'plain';
       for (const one of document.querySelectorAll('.draw, .explore')) one.classList.add('is-plain', 'is-off');

@@ -5,8 +5,8 @@ import { switchReading } from './switch.ts';
 
 /** What a press on a thing of the page brings; until then none of it is loaded. */
 const openers: Readonly<Record<string, (opener: HTMLElement) => Promise<void>>> = {
-  '.enlarge': (opener) => import('./large.ts').then(({ enlarge }) => enlarge(opener)),
-  '.step-quote': (opener) => import('./quote.ts').then(({ quoteFrom }) => quoteFrom(opener)),
+  '.enlarge': (opener) => import('./large.ts').then((large) => large.enlarge(opener)),
+  '.step-quote': (opener) => import('./quote.ts').then((quote) => quote.quoteFrom(opener)),
 };
 
 /** Makes a page answer what its reader may ask for once the story stands: another reading, a line to draw, a chart to explore, a picture opened large, a sentence to quote. */

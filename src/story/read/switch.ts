@@ -15,8 +15,8 @@ function remembered(): string | null {
 
 /** What a reading needs beyond the style sheets; without it the reader gets the plain one. */
 const extras: Partial<Record<Reading, (story: Story) => Promise<void>>> = {
-  steps: (story) => import('./steps.ts').then(({ start }) => start(story)),
-  print: () => import('./print.ts').then(({ offer }) => offer()),
+  steps: (story) => import('./steps.ts').then((slides) => slides.start(story)),
+  print: () => import('./print.ts').then((paper) => paper.offer()),
 };
 
 /** Lets the reader change how the page is read, in place; the choice is remembered and stands in the address. */
