@@ -30,6 +30,21 @@ function pointerOf(word: string): Pointer {
 
 const withChildren = (marks: readonly Mark[]): Mark[] => marks.flatMap((mark) => [mark, ...withChildren(mark.children ?? [])]);
 
+const wordsOf = (points: string) => points.split(/\s+/).filter((word) => word !== '');
+
+/** The words in a picture that a step points at, those of each label together; none where it points at nothing that is named. */
+export function pointedOut(show: string, points: string, lang: string): string[] {
+  const pointers = wordsOf(points).map(pointerOf);
+  const labels = new Map<string, string>();
+  for (const mark of withChildren(picture(show, lang).frames.wide.marks)) {
+    if (!mark.text || !pointers.some(({ hits }) => hits(mark))) continue;
+    // The lines of a label have numbers at the end of their keys.
+    const label = mark.key.replace(/-\d$/, '');
+    labels.set(label, [labels.get(label), mark.text].filter(Boolean).join(' '));
+  }
+  return [...labels.values()];
+}
+
 function wrong(id: string, word: string, show: string): never {
   throw new Error(
     `The step "${id}" points at "${word}", and the picture ${show} has no such mark. Write keys of its marks (data-key in the page), a key's beginning with a star, or a class with a dot.`,
@@ -50,7 +65,7 @@ function checkChange(steps: readonly NamedStep[]): void {
 function ruleOf(id: string, show: string, points: string, lang: string): string {
   const { frames } = picture(show, lang);
   const marks = frameNames.flatMap((name) => withChildren(frames[name].marks));
-  const words = points.split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(points);
   const pointers = words.map(pointerOf);
   for (const [i, { hits }] of pointers.entries()) if (!marks.some(hits)) wrong(id, words[i]!, show);
   const rest = words.length > 0 ? `:not(${pointers.map(({ selector }) => selector).join()})` : '';

@@ -85,12 +85,16 @@ test('keys and buttons turn the slides, and both ends stop', async ({ tab: page 
   await expect(at(page)).toHaveText(place!);
 });
 
-test('a step’s address opens its slide, and says where it is and what the picture shows', async ({ tab: page }) => {
+test('a step’s address opens its slide, and says where it is, what the picture shows and what is pointed out', async ({
+  tab: page,
+}) => {
   await page.goto(`/?read=steps#${step.id}`);
   await expect(page.locator(`[id="${step.id}"]`)).toBeVisible();
   await expect(page.locator('.step:visible')).toHaveCount(1);
   const title = await page.locator('.head.is-on:visible .figure-title').textContent();
-  await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of \\d+\\. Picture: ${title}$`));
+  const named = await page.locator(`[id="${step.id}"]`).getAttribute('data-points');
+  expect(named).toMatch(/^Pointed out: \w/);
+  await expect(page.getByRole('status')).toHaveText(new RegExp(`^\\d+ of \\d+\\. Picture: ${title}\\. ${named}$`));
 });
 
 test('a reader who leaves the slides stands at the same step, drawn', async ({ tab: page }) => {

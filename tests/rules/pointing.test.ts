@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepsIn } from '../../src/data/steps.ts';
-import { pointingStyle } from '../../src/render/pointing.ts';
+import { pointedOut, pointingStyle } from '../../src/render/pointing.ts';
 
 const scene = (...steps: string[]) =>
   `<Scene show="deaths.all">\n${steps.map((one) => `<Step ${one}>\n\nText.\n\n</Step>`).join('\n')}\n</Scene>`;
@@ -22,6 +22,11 @@ test('a step that points at no mark lets the whole picture recede', () => {
   const style = pointingStyle([scene('id="a.one" show="deaths.all" points=""')], 'en');
   expect(style).toContain('& text{');
   expect(style).not.toContain('):not(');
+});
+
+test('what a step points at is named in the words of its picture, the lines of a label together', () => {
+  expect(pointedOut('deaths.after-2019', 'moment*', 'en')).toEqual(['1 May 2019', 'China controls the whole class']);
+  expect(pointedOut('deaths.all', 'line-*', 'en')).toEqual([]);
 });
 
 test('a story whose steps point at nothing has no such style', () => {

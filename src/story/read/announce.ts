@@ -1,11 +1,12 @@
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** What is said of a step: the finding of its picture, after what stands before it ("3 of 41"). */
+/** What is said of a step: the finding of its picture and what it points at, after what stands before it ("3 of 41"). */
 export function say(step: HTMLElement | undefined, before = ''): void {
   const place = document.getElementById('told');
   if (!place) return;
   const title = step?.closest('.scene')?.querySelector('.head.is-on .figure-title')?.textContent;
-  const words = [before, title && place.dataset['picture']!.replace('{title}', title)].filter(Boolean).join('. ');
+  const picture = title && place.dataset['picture']!.replace('{title}', title);
+  const words = [before, picture, step?.dataset['points']].filter(Boolean).join('. ');
   if (words && place.textContent !== words) place.textContent = words;
 }
 
