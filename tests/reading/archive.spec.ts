@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { charts } from '../../src/charts/index.ts';
 import { vintageOf } from '../../src/data/chart-data.ts';
 import { speak } from '../../src/i18n/read.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
@@ -8,20 +9,42 @@ import { test } from './tab.ts';
 
 const htmlOf = (address: string) => readFileSync(`dist/embed/${address}/index.html`, 'utf8');
 
-for (const address of addresses) {
-  test(`an archive of ${address} without scripts, styles’ fonts or network shows picture, source, date, credit and licence`, async ({
+for (const { id } of charts) {
+  test(`archives of the pictures of ${id} without scripts, styles’ fonts or network show picture, source, date, credit, licence and help line, and miss fonts alone`, async ({
     plainTab: page,
   }) => {
-    await page.route('**/*', (route) =>
-      route.request().isNavigationRequest() ? route.fulfill({ contentType: 'text/html', body: htmlOf(address) }) : route.abort(),
+    const all = addresses.filter((address) => address.startsWith(`${id}.`));
+    // The archive shows each page that it kept in a frame, as archives do.
+    const shelf = all.map((address) => `<iframe width="640" height="800" src="/2036/${address}"></iframe>`).join('');
+    const missed: string[] = [];
+    await page.route('**/*', (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (route.request().isNavigationRequest())
+        return route.fulfill({ contentType: 'text/html', body: pathname === '/' ? shelf : htmlOf(pathname.split('/').at(-1)!) });
+      missed.push(pathname);
+      return route.abort();
+    });
+    await page.goto('http://archive.test/');
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll('iframe')].map(({ contentDocument: kept }) => {
+        const shown = (selector: string) => [...kept!.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+        return {
+          pictures: shown('svg.chart').filter((one) => one.getBoundingClientRect().height > 0).length,
+          feet: shown('.figure-foot').map((one) => one.textContent.replace(/\s+/g, ' ')),
+          licences: shown('a[rel~=license]').map((one) => one.getAttribute('href')),
+          helpLines: shown('.help-line').length,
+        };
+      }),
     );
-    await page.goto('http://archive.test/2036/page');
-    const one = picture(address, 'en');
-    await expect(page.locator('svg.chart:visible')).toHaveCount(1);
-    await expect(page.locator('.figure-foot')).toContainText(one.source);
-    await expect(page.locator('.figure-foot')).toContainText(`Data as of ${speak('en').date(vintageOf(one.chart.id))}.`);
-    await expect(page.locator('.figure-foot')).toContainText('Chain Reaction contributors, CC BY 4.0');
-    await expect(page.locator('a[rel~=license]')).toHaveAttribute('href', 'https://creativecommons.org/licenses/by/4.0/');
+    const said = [`Data as of ${speak('en').date(vintageOf(id))}.`, 'Chain Reaction contributors, CC BY 4.0', 'Source'];
+    for (const [i, address] of all.entries()) {
+      const { feet, ...rest } = seen[i]!;
+      const licences = ['https://creativecommons.org/licenses/by/4.0/'];
+      expect({ address, ...rest }).toEqual({ address, pictures: 1, licences, helpLines: 1 });
+      expect(feet, address).toHaveLength(1);
+      for (const words of [picture(address, 'en').source, ...said]) expect(feet[0], address).toContain(words);
+    }
+    expect(missed.filter((path) => !path.endsWith('.woff2') && !path.startsWith('/favicon'))).toEqual([]);
   });
 }
 

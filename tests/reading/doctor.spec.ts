@@ -255,12 +255,14 @@ test('without JavaScript every host shows the first chart, and nothing offers a 
   await context.close();
 });
 
-for (const width of [320, 360, 1280, 1920, 2560]) {
-  test(`the doctor needs no sideways scrolling at ${width} px`, async ({ tab: page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const asked of ['', '?width=800']) {
-      await page.goto(here + asked);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+test('the doctor needs no sideways scrolling at 320, 360, 1280, 1920 and 2560 px', async ({ tab: page }) => {
+  for (const asked of ['', '?width=800']) {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(here + asked);
+    for (const width of [320, 360, 1280, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      const beyondSide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyondSide, `${width} px wide, ${asked || 'as it opens'}`).toBeLessThanOrEqual(0);
     }
-  });
-}
+  }
+});

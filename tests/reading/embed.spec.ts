@@ -145,15 +145,3 @@ test('an embed whose drawing code cannot be loaded keeps its picture', async ({ 
   await expect(page.locator('svg.chart:visible')).toHaveCount(1);
   await expect(page.locator('.figure-title')).toBeVisible();
 });
-
-for (const address of addresses) {
-  test(`without JavaScript the embed of ${address} is complete by itself`, async ({ plainTab: page, baseURL }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${baseURL}embed/${address}/`);
-    await expect(page.locator('svg.chart:visible')).toHaveCount(1);
-    await expect(page.locator('.figure-foot')).toContainText('Source');
-    await expect(page.locator('.help-line')).toBeVisible();
-    expect(asked.filter((path) => !path.endsWith('.woff2') && !path.startsWith('/favicon'))).toEqual([`/embed/${address}/`]);
-  });
-}

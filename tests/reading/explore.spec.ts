@@ -267,20 +267,6 @@ test('an event in the story opens where it stands, by mouse', async ({ tab: page
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('who scrolls the story to its end loads nothing that only exploring or opening brings', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('/');
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-  });
-  await expect(page.locator('.scene .stage[data-show^="diplomacy."]').first()).toHaveAttribute('data-drawn', /^diplomacy\./);
-  expect(asked.filter((url) => /\/open\/(open|exploring|answers)\.|details\.|(explore|details)\.json/.test(url))).toEqual([]);
-});
-
 for (const chart of ['states', 'diplomacy', 'controls']) {
   test(`what a reader sees of /charts/${chart}/ does not move when exploring comes to life`, async ({ page }) => {
     await page.setViewportSize({ width: 412, height: 823 });

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { picture } from '../../src/render/picture.ts';
 import { written } from './chapters.ts';
 import { test } from './tab.ts';
+import { walk } from './walk.ts';
 
 /** The figures that can be seen, by their ids, in order; within what is given. */
 const factsSeen = (page: Page, within = 'body') =>
@@ -28,25 +29,6 @@ async function expectStills(page: Page, id: string) {
   expect(areSeen).not.toContain(false);
 }
 
-/** Goes to steps one after the other, waits until the picture of each is drawn, and tells which it is and whether the step's text is in sight. */
-async function walk(ids: readonly string[]): Promise<{ id: string; show: string | undefined; isInSight: boolean }[]> {
-  const seen = [];
-  for (const id of ids) {
-    const step = document.getElementById(id)!;
-    const stage = step.closest('.scene')!.querySelector<HTMLElement>('.stage')!;
-    step.scrollIntoView({ behavior: 'instant' });
-    const end = performance.now() + 10_000;
-    const isThere = () => {
-      const { top, bottom } = step.querySelector('.card')!.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight && bottom > top;
-    };
-    while (!(stage.dataset['drawn'] === step.dataset['show'] && isThere()) && performance.now() < end)
-      await new Promise(requestAnimationFrame);
-    seen.push({ id, show: stage.dataset['drawn'], isInSight: isThere() });
-  }
-  return seen;
-}
-
 for (const { id, steps, facts } of written) {
   const ids = steps.map((step) => step.id);
 
@@ -56,7 +38,7 @@ for (const { id, steps, facts } of written) {
       await expect(page.locator('html')).toHaveAttribute('data-read', 'scroll');
       expect(await factsSeen(page, '.chapter')).toEqual(facts);
       expect(await stepsSeen(page)).toEqual(ids);
-      expect(await page.evaluate(walk, ids)).toEqual(steps.map((step) => ({ ...step, isInSight: true })));
+      expect(await page.evaluate(walk, ids)).toEqual(steps.map((step) => ({ ...step, isCurrent: true, isInSight: true })));
     });
 
     test('in the slides, one step a screen beside its picture, by the right arrow alone', async ({ tab: page, baseURL }) => {

@@ -38,9 +38,18 @@ export function themesOf(page: BuiltPage): readonly ('light' | 'dark')[] {
   return isEmbed(page) || isFrozen(page) || isRepeated ? ['light'] : ['light', 'dark'];
 }
 
+const stepsIn = (html: string) =>
+  [...html.matchAll(/<article class="step[^"]*" id="([^"]+)" data-show="([^"]+)"/g)].map(([, id, show]) => ({
+    id: id!,
+    show: show!,
+  }));
+const front = builtPages.find(({ path }) => path === '/')?.html ?? '';
+
 /** The steps of the front page, in order, with the picture each shows. */
-export const steps = [
-  ...(builtPages.find(({ path }) => path === '/')?.html ?? '').matchAll(
-    /<article class="step[^"]*" id="([^"]+)" data-show="([^"]+)"/g,
-  ),
-].map(([, id, show]) => ({ id: id!, show: show! }));
+export const steps = stepsIn(front);
+
+/** The last step of each of its scenes. */
+export const lastSteps = front
+  .split(/<[a-z]+ class="scene/)
+  .map((scene) => stepsIn(scene).at(-1))
+  .filter((step) => step !== undefined);

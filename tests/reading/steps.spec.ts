@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
 import { addresses, picture } from '../../src/render/picture.ts';
 import { foreignPage } from './foreign.ts';
+import { openFramed } from './framed.ts';
 import { test } from './tab.ts';
 
 const titleNow = '.head.is-on .figure-title';
@@ -9,13 +10,26 @@ const svgNow = (frame: 'compact' | 'wide') => `svg.chart.is-${frame}`;
 
 for (const { id, states } of charts) {
   test(`the stepper of ${id} shows each of its pictures exactly as the build draws it`, async ({ tab: page, baseURL }) => {
-    for (const state of Object.keys(states)) {
-      await page.goto(`${baseURL}embed/${id}/?state=${state}`);
-      const one = picture(`${id}.${state}`, 'en', 'embed');
-      await expect(page.locator(titleNow)).toHaveText(one.title);
-      await expect(page.locator('.steps [aria-current=true]')).toHaveAttribute('data-state', state);
-      const drawn = await page.locator(svgNow('wide')).evaluate((svg) => svg.outerHTML);
-      expect(drawn).toBe(one.frames.wide.svg);
+    const all = Object.keys(states);
+    await openFramed(
+      page,
+      baseURL!,
+      all.map((state) => `${id}/?state=${state}`),
+    );
+    const seen = await page.evaluate(
+      ([title, svg]) =>
+        [...document.querySelectorAll('iframe')].map(({ contentDocument: inside }) => ({
+          title: inside!.querySelector(title)?.textContent,
+          current: [...inside!.querySelectorAll<HTMLElement>('.steps [aria-current=true]')].map(
+            ({ dataset }) => dataset['state'],
+          ),
+          drawn: inside!.querySelector(svg)?.outerHTML,
+        })),
+      [titleNow, svgNow('wide')] as const,
+    );
+    for (const [i, state] of all.entries()) {
+      const { title, frames } = picture(`${id}.${state}`, 'en', 'embed');
+      expect({ state, ...seen[i] }).toEqual({ state, title, current: [state], drawn: frames.wide.svg });
     }
   });
 }

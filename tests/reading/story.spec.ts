@@ -3,8 +3,9 @@ import { picture } from '../../src/render/picture.ts';
 import { openSite } from '../../tools/budgets/site.ts';
 import { storyScripts } from '../../tools/budgets/story.ts';
 import { written } from './chapters.ts';
-import { steps } from './site.ts';
+import { lastSteps, steps } from './site.ts';
 import { test } from './tab.ts';
+import { walk } from './walk.ts';
 
 const stageOf = (page: Page, id: string) => page.locator('.scene', { has: page.locator(`[id="${id}"]`) }).locator('.stage');
 /** Steps of one scene whose pictures differ. */
@@ -100,8 +101,9 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
-    // A link to a step names the front page or the page of its chapter: the phone follows the first, the laptop the second.
-    for (const step of steps) {
+    // A link to a step names the front page or the page of its chapter: the phone follows the first, the laptop the second, to the last step
+    // of each scene; readings.spec.ts walks to all of them there.
+    for (const step of name === 'phone' ? steps : lastSteps) {
       const path = name === 'phone' ? '' : `story/${step.id.split('.')[0]}/`;
       test(`the address /${path}#${step.id} draws that step, its text clear of the figure`, async ({ tab: page, baseURL }) => {
         await page.setViewportSize(viewport);
@@ -158,16 +160,24 @@ for (const viewport of [
   { width: 320, height: 568 },
   { width: 375, height: 553 },
 ])
-  test(`on a phone of ${viewport.width} x ${viewport.height} the address of a step draws that step, and some lines of it are read below the figure`, async ({
+  test(`on a phone of ${viewport.width} x ${viewport.height} some lines of a step are read below the figure: at the address of the last step of a scene, and where a reader scrolls to the others`, async ({
     tab: page,
   }) => {
     await page.setViewportSize(viewport);
     const seen = [];
     // The highest figures of the story.
-    const high = steps.filter(({ show }) => /^(seizures|states|monthly)\./.test(show));
+    const isHigh = ({ show }: Step) => /^(seizures|states|monthly)\./.test(show);
+    const high = lastSteps.filter(isHigh).flatMap((last) => {
+      const at = steps.findIndex(({ id }) => id === last.id);
+      const before = lastSteps.findLast((one) => steps.findIndex(({ id }) => id === one.id) < at);
+      return [last, ...steps.slice(steps.findIndex(({ id }) => id === before?.id) + 1, at)];
+    });
+    expect(high.map(({ id }) => id)).toEqual(expect.arrayContaining(steps.filter(isHigh).map(({ id }) => id)));
     for (const { id } of high) {
-      await page.goto('about:blank');
-      await page.goto(`/#${id}`);
+      if (lastSteps.some((one) => one.id === id)) {
+        await page.goto('about:blank');
+        await page.goto(`/story/${id.split('.')[0]}/#${id}`);
+      } else await jump(page, id);
       const { isCurrent, isUnderRail } = await page.evaluate(placed, id);
       const show = await stageOf(page, id).getAttribute('data-show');
       seen.push({ id, show, isCurrent, isUnderRail });
@@ -269,11 +279,13 @@ test('a reader who lands on a step never sees another step’s picture under its
 });
 
 test.describe('without JavaScript', () => {
-  for (const width of [320, 360, 1280]) {
-    test(`every step shows its picture and its text at ${width} px`, async ({ plainTab: page }) => {
+  test('every step shows its picture and its text at 320, 360 and 1280 px', async ({ plainTab: page }) => {
+    for (const width of [360, 320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto('/');
-      await expect(page.locator('.scene .stage svg.chart:visible')).toHaveCount(await page.locator('.scene').count());
+      if (width === 360) await page.goto('/');
+      await expect(page.locator('.scene .stage svg.chart:visible'), `${width} px`).toHaveCount(
+        await page.locator('.scene').count(),
+      );
       const unseen = await page.locator('.step').evaluateAll((all) =>
         all
           .filter((step) => {
@@ -283,7 +295,7 @@ test.describe('without JavaScript', () => {
           })
           .map(({ id }) => id),
       );
-      expect(unseen).toEqual([]);
+      expect(unseen, `${width} px`).toEqual([]);
       const stills = page.locator('.still:not(.is-same) img');
       await expect(stills).toHaveCount(written.reduce((sum, one) => sum + one.stills, 0));
       // They load when they come near: the first that is not there yet is gone to, until all are.
@@ -295,11 +307,11 @@ test.describe('without JavaScript', () => {
               missing[0]?.scrollIntoView();
               return missing.map((img) => img.currentSrc || img.src);
             }),
-          { intervals: [30], timeout: 30_000 },
+          { intervals: [30], timeout: 30_000, message: `${width} px` },
         )
         .toEqual([]);
-    });
-  }
+    }
+  });
 
   test('a figure in the prose is a link to its line of the ledger', async ({ plainTab: page }) => {
     await page.goto('/');
@@ -311,23 +323,49 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('scrolling to the end brings no picture of a step and the scripts that the budget counts for it; of what a reader opens only the line that waits to be drawn', async ({
+test('a reader of the whole story breaks no policy and asks no foreign host; scrolling brings no picture of a step and the scripts that the budget counts for it, and of what a reader opens only the line that waits to be drawn', async ({
   page,
+  baseURL,
 }) => {
-  const [loaded, pictured] = [new Set<string>(), [] as string[]];
+  const [asked, scripts, problems] = [[] as string[], new Set<string>(), [] as string[]];
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') loaded.add(new URL(request.url()).pathname.slice(1));
-    if (/\/charts\/.*\.svg$/.test(request.url())) pictured.push(request.url());
+    asked.push(request.url());
+    if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname.slice(1));
   });
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
   await page.goto('/');
-  for (const step of steps) {
-    await jump(page, step.id);
-    await expect(stageOf(page, step.id)).toHaveAttribute('data-drawn', step.show);
-  }
-  expect(pictured).toEqual([]);
-  const [opened, scrolled] = [true, false].map((isOpened) => [...loaded].filter((file) => file.includes('/open/') === isOpened));
+  const met = await page.evaluate(
+    walk,
+    steps.map(({ id }) => id),
+  );
+  expect(met).toEqual(steps.map((step) => ({ ...step, isCurrent: true, isInSight: true })));
+  expect(asked.filter((url) => /\/charts\/.*\.svg$|(explore|details)\.json/.test(url))).toEqual([]);
+  const [opened, scrolled] = [true, false].map((isOpened) => [...scripts].filter((file) => file.includes('/open/') === isOpened));
   expect(opened!.map((file) => file.split('.')[0])).toEqual(['_astro/open/draw']);
   expect(scrolled!.sort()).toEqual([...storyScripts(openSite('dist', process.env['BASE_PATH'])).scrolled].sort());
+  // The first figure of each step is opened and closed again.
+  const cards = await page.evaluate(
+    async (ids) => {
+      const without: string[] = [];
+      for (const id of ids) {
+        const fact = document.getElementById(id)!.querySelector<HTMLElement>('a.fact');
+        if (!fact) continue;
+        fact.focus();
+        fact.click();
+        const card = () => document.querySelectorAll<HTMLElement>('.fact-card:popover-open');
+        const end = performance.now() + 10_000;
+        while (card().length !== 1 && performance.now() < end) await new Promise(requestAnimationFrame);
+        if (card().length !== 1) without.push(id);
+        for (const one of card()) one.hidePopover();
+      }
+      return { without, count: ids.length };
+    },
+    steps.map(({ id }) => id),
+  );
+  expect(cards).toEqual({ without: [], count: steps.length });
+  expect(problems).toEqual([]);
+  expect(asked.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
 });
 
 test('what answers a reader comes with the first touch of a figure', async ({ page }) => {

@@ -1,5 +1,4 @@
 import { type Browser, test as base, type CDPSession, type Page } from '@playwright/test';
-import { axeAtHand } from './axe.ts';
 
 interface Opened {
   readonly page: Page;
@@ -32,7 +31,6 @@ interface Asked {
 
 async function opened(browser: Browser, { baseURL, javaScriptEnabled = true }: Use): Promise<Opened> {
   const page = await browser.newPage({ javaScriptEnabled, ...(baseURL && { baseURL }) });
-  await page.addInitScript(axeAtHand);
   return { page, cdp: await page.context().newCDPSession(page) };
 }
 

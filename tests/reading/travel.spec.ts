@@ -19,7 +19,9 @@ declare global {
 }
 
 for (const chart of charts) {
-  test.describe(`the pictures of ${chart.id}`, () => {
+  test(`the pictures of ${chart.id} end in the markup of the build: from every state to every state, after a motion that another one interrupts, and on a phone that is turned`, async ({
+    tab: page,
+  }) => {
     const states = Object.keys(chart.states);
     const written = Object.fromEntries(
       states.map((state) => {
@@ -27,65 +29,67 @@ for (const chart of charts) {
         return [state, { compact: frames.compact.svg, wide: frames.wide.svg }];
       }),
     );
-
-    test.beforeEach(async ({ tab: page }) => {
-      const code = await harness(chart.id);
-      await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
-      await page.goto(`/embed/${chart.id}/`);
-      // The page brings its own figures to life: only then is the picture ours to drive.
-      await expect(page.locator('.pad').first()).toHaveAttribute('role', 'slider');
-      await page.evaluate(async () => {
-        await import('/code/harness.js' as string);
-        window.live = window.travel.bring(document.querySelector<HTMLElement>('.figure')!, window.travel.payload);
-      });
+    const [first, last] = [states[0]!, states.at(-1)!];
+    const figure = page.locator('.figure').first();
+    const code = await harness(chart.id);
+    await page.route('**/code/harness.js', (route) => route.fulfill({ contentType: 'text/javascript', body: code }));
+    await page.goto(`/embed/${chart.id}/`);
+    // The page brings its own figures to life: only then is the picture ours to drive.
+    await expect(page.locator('.pad').first()).toHaveAttribute('role', 'slider');
+    await page.evaluate(async () => {
+      await import('/code/harness.js' as string);
+      window.live = window.travel.bring(document.querySelector<HTMLElement>('.figure')!, window.travel.payload);
     });
 
-    test('end in the markup of the build, from every state to every state', async ({ tab: page }) => {
-      const strays = await page.evaluate(async (expected) => {
-        const figure = document.querySelector('.figure')!;
-        const found: string[] = [];
-        for (const from of Object.keys(expected)) {
-          for (const to of Object.keys(expected)) {
-            window.live.draw(from, 0);
-            window.live.draw(to, 0);
-            // What a browser prints, it prints in a width of its own: both frames are drawn by then.
-            dispatchEvent(new Event('beforeprint'));
-            for (const frame of ['compact', 'wide'] as const) {
-              if (figure.querySelector(`svg.is-${frame}`)!.outerHTML !== expected[to]![frame])
-                found.push(`${from} to ${to}, ${frame}`);
-            }
+    await page.evaluate(
+      ([from, to]) => {
+        window.live.draw(from!, 0);
+        window.live.draw(to!, 300);
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            window.live.draw(from!, 300);
+            window.live.draw(to!, 300);
+          }),
+        );
+      },
+      [first, last],
+    );
+    const wide = figure.locator('svg.is-wide');
+    await expect
+      .poll(() => wide.evaluate((node) => node.outerHTML), 'after a motion that another one interrupts')
+      .toBe(written[last]!.wide);
+
+    // Another state, so that the frame that is turned to is drawn for it and not before.
+    await page.evaluate((to) => window.live.draw(to, 0), first);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const compact = figure.locator('svg.is-compact');
+    await expect
+      .poll(() => compact.evaluate((node) => node.outerHTML), 'on a phone that is turned, in the first state')
+      .toBe(written[first]!.compact);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.evaluate((to) => window.live.draw(to, 0), last);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect
+      .poll(() => compact.evaluate((node) => node.outerHTML), 'on a phone that is turned, in the last state')
+      .toBe(written[last]!.compact);
+
+    const strays = await page.evaluate(async (expected) => {
+      const one = document.querySelector('.figure')!;
+      const found: string[] = [];
+      for (const from of Object.keys(expected)) {
+        for (const to of Object.keys(expected)) {
+          window.live.draw(from, 0);
+          window.live.draw(to, 0);
+          // What a browser prints, it prints in a width of its own: both frames are drawn by then.
+          dispatchEvent(new Event('beforeprint'));
+          for (const frame of ['compact', 'wide'] as const) {
+            if (one.querySelector(`svg.is-${frame}`)!.outerHTML !== expected[to]![frame])
+              found.push(`${from} to ${to}, ${frame}`);
           }
         }
-        return found;
-      }, written);
-      expect(strays).toEqual([]);
-    });
-
-    test('end in the markup of the build on a phone that is turned', async ({ tab: page }) => {
-      const last = states.at(-1)!;
-      await page.evaluate((to) => window.live.draw(to, 0), last);
-      await page.setViewportSize({ width: 360, height: 740 });
-      const svg = page.locator('.figure').first().locator('svg.is-compact');
-      await expect.poll(() => svg.evaluate((node) => node.outerHTML)).toBe(written[last]!.compact);
-    });
-
-    test('end in the markup of the build after a motion that another one interrupts', async ({ tab: page }) => {
-      const [first, last] = [states[0]!, states.at(-1)!];
-      await page.evaluate(
-        ([from, to]) => {
-          window.live.draw(from!, 0);
-          window.live.draw(to!, 300);
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              window.live.draw(from!, 300);
-              window.live.draw(to!, 300);
-            }),
-          );
-        },
-        [first, last],
-      );
-      const svg = page.locator('.figure').first().locator('svg.is-wide');
-      await expect.poll(() => svg.evaluate((node) => node.outerHTML)).toBe(written[last]!.wide);
-    });
+      }
+      return found;
+    }, written);
+    expect(strays).toEqual([]);
   });
 }
