@@ -16,12 +16,11 @@ type Props = Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
 
 /** The images that stand for a chapter where it is shared. */
 export const GET: APIRoute<Props> = async ({ props: { chapter, shape } }) => {
-  const { title, kicker } = chapter.data;
+  const { title } = chapter.data;
   const address = sharedOf('chapters', chapter.data.id);
   const say = t(lang);
   const credit = say(shape === 'share' ? 'site.name' : 'chapter.share.credit');
-  // The square has room for what the picture counts, and when.
-  const subtitle = shape === 'share' ? kicker : picture(address, lang).subtitle;
+  const { subtitle } = picture(address, lang);
   const words = { address, title, subtitle, credit };
   return new Response(new Uint8Array(await chapterImage(words, shape, lang)), { headers: { 'content-type': 'image/png' } });
 };
