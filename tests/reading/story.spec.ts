@@ -101,10 +101,10 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
   test.describe(`on a ${name}`, () => {
     test.use({ viewport });
 
-    // A link to a step names the front page or the page of its chapter: the phone follows the first, the laptop the second, to the last step
-    // of each scene; readings.spec.ts walks to all of them there.
+    // A link to a step names the front page or the page of its chapter. The phone follows one to every step, and those to the last step of a
+    // scene on the front page; the laptop follows these to their chapters, and readings.spec.ts walks to all of them there.
     for (const step of name === 'phone' ? steps : lastSteps) {
-      const path = name === 'phone' ? '' : `story/${step.id.split('.')[0]}/`;
+      const path = name === 'phone' && lastSteps.includes(step) ? '' : `story/${step.id.split('.')[0]}/`;
       test(`the address /${path}#${step.id} draws that step, its text clear of the figure`, async ({ tab: page, baseURL }) => {
         await page.setViewportSize(viewport);
         await page.goto(`${baseURL}${path}#${step.id}`);
