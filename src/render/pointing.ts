@@ -69,7 +69,7 @@ function ruleOf(id: string, show: string, points: string, lang: string): string 
   const pointers = words.map(pointerOf);
   for (const [i, { hits }] of pointers.entries()) if (!marks.some(hits)) wrong(id, words[i]!, show);
   const rest = words.length > 0 ? `:not(${pointers.map(({ selector }) => selector).join()})` : '';
-  return `&[data-step="${id}"] .chart{& :is(${SHAPES})${rest}{fill-opacity:.3;stroke-opacity:.3}& text${rest}{fill:var(--ink-2)}}`;
+  return `&[data-step="${id}"] .chart{& :is(${SHAPES})${rest}{fill-opacity:.25;stroke-opacity:.25}& text${rest}{fill:var(--ink-2)}}`;
 }
 
 /**

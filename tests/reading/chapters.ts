@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { type NamedStep, stepsIn } from '../../src/data/steps.ts';
 
 /** A chapter as it is written: its steps and the figures it says, in their order. */
 export interface Written {
   readonly id: string;
-  readonly steps: readonly { readonly id: string; readonly show: string }[];
+  readonly steps: readonly NamedStep[];
   readonly facts: readonly string[];
   /** How many steps have a picture of their own in the flow: all whose picture does not stand above them already. */
   readonly stills: number;
@@ -23,13 +24,6 @@ export const written: readonly Written[] = globSync('content/story/en/*.mdx')
     steps: stepsIn(mdx),
     facts: [...mdx.matchAll(/<Fact\b[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id!),
   }));
-
-function stepsIn(mdx: string): { id: string; show: string }[] {
-  return [...mdx.matchAll(/<Step\b[^>]*?\bid="([^"]+)"[^>]*?\bshow="([^"]+)"/g)].map(([, id, show]) => ({
-    id: id!,
-    show: show!,
-  }));
-}
 
 function orderOf(mdx: string): number {
   return Number(/^order:\s*(\d+)/m.exec(mdx)?.[1]);
