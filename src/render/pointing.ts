@@ -4,7 +4,9 @@ import { frameNames } from './frame.ts';
 import { picture } from './picture.ts';
 
 /** The classes of what stands for data; land, grid and axes never recede. */
-const SHAPES = '.dot,.flow,.head,.bar,.event,.line,.area,.leader,.moment';
+const shapes = ['dot', 'flow', 'head', 'bar', 'event', 'line', 'area', 'leader', 'moment'];
+
+const classesOf = ({ attrs }: Mark) => String(attrs['class'] ?? '').split(' ');
 
 interface Pointer {
   readonly selector: string;
@@ -13,14 +15,7 @@ interface Pointer {
 
 /** What a word of `points` means: `.class`, the beginning of keys with a star, or one key. */
 function pointerOf(word: string): Pointer {
-  if (word.startsWith('.'))
-    return {
-      selector: word,
-      hits: ({ attrs }) =>
-        String(attrs['class'] ?? '')
-          .split(' ')
-          .includes(word.slice(1)),
-    };
+  if (word.startsWith('.')) return { selector: word, hits: (mark) => classesOf(mark).includes(word.slice(1)) };
   if (word.endsWith('*')) {
     const start = word.slice(0, -1);
     return { selector: `[data-key^="${start}"]`, hits: ({ key }) => key.startsWith(start) };
@@ -63,13 +58,16 @@ function checkChange(steps: readonly NamedStep[]): void {
 }
 
 function ruleOf(id: string, show: string, points: string, lang: string): string {
-  const { frames } = picture(show, lang);
+  const { chart, frames } = picture(show, lang);
   const marks = frameNames.flatMap((name) => withChildren(frames[name].marks));
   const words = wordsOf(points);
   const pointers = words.map(pointerOf);
   for (const [i, { hits }] of pointers.entries()) if (!marks.some(hits)) wrong(id, words[i]!, show);
   const rest = words.length > 0 ? `:not(${pointers.map(({ selector }) => selector).join()})` : '';
-  return `&[data-step="${id}"] .chart{& :is(${SHAPES})${rest}{fill-opacity:.25;stroke-opacity:.25}& text${rest}{fill:var(--ink-2)}}`;
+  // Browsers find rules by the class of what they are for, and pass over those below a class that is not there: no other chart pays for these.
+  const drawn = shapes.filter((shape) => marks.some((mark) => classesOf(mark).includes(shape)));
+  const receding = drawn.map((shape) => `& .${shape}${rest}`).join();
+  return `&[data-step="${id}"] .chart-${chart.id}{${receding}{fill-opacity:.25;stroke-opacity:.25}& text${rest}{fill:var(--ink-2)}}`;
 }
 
 /**
