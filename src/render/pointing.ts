@@ -1,5 +1,6 @@
 import type { Mark } from '../charts/chart.ts';
 import { type NamedStep, stepsIn } from '../data/steps.ts';
+import { t } from '../i18n/read.ts';
 import { frameNames } from './frame.ts';
 import { picture } from './picture.ts';
 
@@ -38,6 +39,12 @@ export function pointedOut(show: string, points: string, lang: string): string[]
     labels.set(label, [labels.get(label), mark.text].filter(Boolean).join(' '));
   }
   return [...labels.values()];
+}
+
+/** The sentence, without its stop, that says what a step points at; nothing where that has no name in the picture. */
+export function pointedSentence(show: string, points: string | undefined, lang: string): string | undefined {
+  const named = points ? pointedOut(show, points, lang) : [];
+  return named.length > 0 ? t(lang)('read.points', { what: named.join('; ') }) : undefined;
 }
 
 function wrong(id: string, word: string, show: string): never {

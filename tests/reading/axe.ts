@@ -62,6 +62,15 @@ export async function leaveOutMarks(page: Page): Promise<void> {
   });
 }
 
+/** Lays out what rests far from the reader, which would lie upon its neighbors where it is only measured. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 interface Look {
   /** The only part of the page that is looked at, as a selector. */
   readonly within?: string;
@@ -74,24 +83,21 @@ interface Look {
  */
 export async function objections(page: Page, { within = 'html' }: Look = {}): Promise<string[]> {
   await bringAxe(page);
-  return await page.evaluate(
+  const found = await page.evaluate(
     async ([context, values]) => {
       // A fade that something newer ends before its time is over too.
       const moving = () => document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       for (let some = moving(); some.length; some = moving()) await Promise.allSettled(some.map(({ finished }) => finished));
       const runOnly = { type: 'tag' as const, values: [...values] };
       const { violations } = await window.axe.run(context, { runOnly, resultTypes: ['violations'], iframes: false });
-      return violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(' | ')}`,
-      );
+      return violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 3).map(({ target }) => target.join(' ')) }));
     },
     [within, tags] as const,
   );
+  return found.map(line);
 }
+
+const line = ({ id, targets }: { id: string; targets: readonly string[] }) => `${id}: ${targets.join(' | ')}`;
 
 /** How texts looked that axe has judged in another theme than light, in this worker. */
 const judged = new Set<string>();
@@ -137,7 +143,7 @@ export async function objectionsToColours(page: Page): Promise<string[]> {
   const fresh = looks.filter((look) => !judged.has(look));
   if (!fresh.length) return [];
   await bringAxe(page);
-  const { said, sure } = await page.evaluate(async (some) => {
+  const { found, sure } = await page.evaluate(async (some) => {
     const runOnly = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] };
     const include = some.flatMap((look) => window.looks.get(look)!);
     const { violations, passes } = await window.axe.run({ include }, { runOnly, elementRef: true, iframes: false });
@@ -145,18 +151,12 @@ export async function objectionsToColours(page: Page): Promise<string[]> {
       passes.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes.map(({ element }) => element)),
     );
     return {
-      said: violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ target }) => target.join(' '))
-            .join(' | ')}`,
-      ),
+      found: violations.map(({ id, nodes }) => ({ id, targets: nodes.slice(0, 3).map(({ target }) => target.join(' ')) })),
       sure: some.filter((look) => window.looks.get(look)!.some((one) => seen.has(one as HTMLElement))),
     };
   }, fresh);
   for (const look of sure) judged.add(look);
-  return said;
+  return found.map(line);
 }
 
 async function bringAxe(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { charts } from '../../src/charts/index.ts';
+import { layOutAll } from './axe.ts';
 import { written } from './chapters.ts';
 import { test } from './tab.ts';
 
@@ -89,11 +90,7 @@ const none = { light: [], dark: [] };
 for (const { id } of charts) {
   test(`the words in the pictures of ${id} stand out from what is under them, in light and in dark`, async ({ tab: page }) => {
     await page.goto(`/charts/${id}/`);
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { content-visibility: visible !important }');
-      document.adoptedStyleSheets.push(sheet);
-    });
+    await layOutAll(page);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.locator('svg.chart text:visible').count()).toBeGreaterThan(10);

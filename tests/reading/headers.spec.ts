@@ -36,7 +36,6 @@ test('every path that public/_headers names leads to a built file', () => {
 });
 
 test('our own server sends what public/_headers says, and the right type, with every kind of file', async ({ request }) => {
-  test.setTimeout(120_000);
   for (const path of asked) {
     const { 'Content-Type': type = typeOf(path.endsWith('/') ? '.html' : path), ...sent } = headersFor(rules, path);
     const answer = await request.get(path);

@@ -1,20 +1,11 @@
-import { expect, type Page } from '@playwright/test';
-import { keepOneOfEachShape, leaveOutMarks, objections, objectionsToColours } from './axe.ts';
+import { expect } from '@playwright/test';
+import { keepOneOfEachShape, layOutAll, leaveOutMarks, objections, objectionsToColours } from './axe.ts';
 import { openedPages, themesOf } from './site.ts';
 import { test } from './tab.ts';
 
 /** One of the doctor's hosts shows a chart in a frame that forbids scripts, and the browser says that it did as told. */
 const isMeant = (path: string, said: string) =>
   path === '/embed/doctor/hosts/noscript/' && /^Blocked script execution in '[^']+\/embed\/[a-z0-9.-]+\/'/.test(said);
-
-/** Lays out what rests far from the reader, which would lie upon its neighbors where it is only measured. */
-async function layOutAll(tab: Page): Promise<void> {
-  await tab.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-}
 
 /** For the page itself: an embed is touched, so that it loads its drawing code, and is awake. */
 async function woken(): Promise<boolean> {

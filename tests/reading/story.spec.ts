@@ -138,7 +138,6 @@ for (const [name, viewport] of Object.entries({ phone: { width: 360, height: 740
     });
 
     test('two hundred jumps in any order always end in the markup of the build', async ({ tab: page }) => {
-      test.setTimeout(180_000);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto('/?read=scroll');
       let seed = 20_261_124;
@@ -233,7 +232,7 @@ test('a step that keeps the picture of the step before points at marks of it, an
       );
     }, id);
   const goTo = async (id: string) => {
-    await page.locator(`[id="${id}"]`).evaluate((step) => step.scrollIntoView({ behavior: 'instant', block: 'start' }));
+    await jump(page, id);
     await expect(page.locator('.scene', { has: page.locator(`[id="${id}"]`) })).toHaveAttribute('data-step', id);
   };
   await page.goto('/story/talks-2024/?read=scroll#talks-2024.beijing');
